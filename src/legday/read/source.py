@@ -1,0 +1,142 @@
+"""What a reader is handed: bytes with a name, what the person said about them, and a look at the head."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+HEAD_BYTES = 65_536
+DELIMITERS = (",", ";", "\t", "|")
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file, already in memory."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the person said, where a file does not say it itself.
+
+    Attributes
+    ----------
+    unit : {"kg", "lb"} or None
+        Unit of loads that carry none.
+    zone : str or None
+        IANA zone that instants are shown in, e.g. ``Europe/Berlin``.
+    columns : mapping of str to str
+        For a table of no known app: legday's name of a column to the file's.
+    """
+
+    unit: str | None = None
+    zone: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Head:
+    """The first bytes of a file, enough to tell which app wrote it."""
+
+    data: bytes
+
+    @cached_property
+    def encoding(self) -> str | None:
+        """Name of the text encoding; None for binary data."""
+        return sniff_encoding(self.data)
+
+    @cached_property
+    def text(self) -> str:
+        """The head as text without its byte order mark; empty if it is binary."""
+        return "" if self.encoding is None else self.data.decode(self.encoding, "ignore").lstrip("\ufeff")
+
+    @cached_property
+    def json(self) -> bool:
+        """Whether the text opens as JSON does."""
+        return self.text.lstrip()[:1] in ("{", "[")
+
+    @cached_property
+    def delimiter(self) -> str:
+        """The delimiter that cuts the first line into the most cells."""
+        line = self.first_line
+        return max(DELIMITERS, key=lambda mark: len(split_line(line, mark)))
+
+    @cached_property
+    def first_line(self) -> str:
+        """The first line that is not blank."""
+        return next((line for line in self.text.splitlines() if line.strip()), "")
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """Cells of the first line, trimmed; one cell if it is no table."""
+        return tuple(cell.strip() for cell in split_line(self.first_line, self.delimiter))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The header's cells, folded for comparison."""
+        return frozenset(cell.casefold() for cell in self.fields)
+
+
+def split_line(line: str, delimiter: str) -> list[str]:
+    """Cut one line into cells, minding double quotes."""
+    if '"' not in line:
+        return line.split(delimiter)
+    cells, cell, quoted, at = [], "", False, 0
+    while at < len(line):
+        char = line[at]
+        if quoted:
+            if char == '"' and line[at + 1 : at + 2] == '"':
+                cell, at = cell + '"', at + 1
+            elif char == '"':
+                quoted = False
+            else:
+                cell += char
+        elif char == '"' and not cell.strip():
+            cell, quoted = "", True
+        elif char == delimiter:
+            cells.append(cell)
+            cell = ""
+        else:
+            cell += char
+        at += 1
+    return [*cells, cell]
+
+
+def sniff_encoding(data: bytes) -> str | None:
+    """Tell the encoding of text from its bytes: a byte order mark, UTF-8, or else Windows-1252.
+
+    Returns
+    -------
+    str or None
+        A codec's name; None if the bytes are no text.
+    """
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return name
+    if b"\0" in data:
+        return _utf16_without_mark(data)
+    try:
+        # the head may end in the middle of a character
+        codecs.getincrementaldecoder("utf-8")().decode(data)
+    except UnicodeDecodeError:
+        controls = sum(byte < 9 or 13 < byte < 32 for byte in data)
+        return "cp1252" if controls == 0 else None
+    controls = sum(byte < 9 or 13 < byte < 27 for byte in data)
+    return "utf-8" if controls * 1000 <= len(data) else None
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    for name, zeros in (("utf-16-le", data[1::2]), ("utf-16-be", data[::2])):
+        if zeros and zeros.count(0) * 10 > len(zeros) * 9:
+            return name
+    return None
