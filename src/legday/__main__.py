@@ -1,0 +1,6 @@
+"""`python -m legday`."""
+
+from legday.show.cli import main
+
+if __name__ == "__main__":
+    main()
