@@ -120,69 +120,67 @@ def _complete(raw: pl.DataFrame) -> pl.DataFrame:
 def _without_copies(frame: pl.DataFrame) -> pl.DataFrame:
     """Give each set once: copied lines and sessions that stand in the file twice.
 
-    Two rules, both unable to merge real sets. A line equal in everything, its numbered place in the
-    exercise included, to the line before it is a copy: no app gives two neighbours one number. And where
-    a session stands in several places of the file (two exports put together), a later block that holds
-    all of an earlier one, or is held by it, is the same session: the rows that both have count once.
+    Two rules, both unable to merge real sets. A row equal in everything, its numbered place in the exercise
+    included, to the row before it is a copy: no app gives two neighbours one number. And where a session
+    stands in several places of the file (two exports put together), a later block that holds all rows that
+    stood before, or is held by them, is the same session again: what both have counts once.
     """
-    content = [name for name in frame.columns if name != "line"]
-    numbered = frame.filter(pl.col("set_no").is_not_null())
-    if not numbered.is_empty():
-        same = pl.all_horizontal(pl.col(name).eq_missing(pl.col(name).shift(1)) for name in content)
-        frame = frame.filter(~(same & pl.col("set_no").is_not_null()).fill_null(value=False))
-    session = pl.struct("start", "workout")
-    blocks = frame.with_columns(block=session.rle_id())
-    starts = blocks.group_by("block", maintain_order=True).agg(pl.col("start", "workout").first())
-    again = starts.filter(pl.struct("start", "workout").is_duplicated())
-    if again.is_empty():
+    frame = _without_copied_neighbours(frame)
+    blocks = frame.select("line", "start", block=pl.col("start").rle_id())
+    firsts = blocks.unique("block", maintain_order=True)
+    if firsts["start"].n_unique() == firsts.height:
         return frame
-    suspects = blocks.filter(pl.col("block").is_in(again["block"].implode()))
-    drop: list[int] = []
-    for _, several in suspects.group_by("start", "workout", maintain_order=True):
-        drop += _copies_among(several, content)
-    return blocks.filter(~pl.col("line").is_in(drop)).drop("block") if drop else frame
+    again = firsts.filter(pl.col("start").is_duplicated())["block"]
+    content = [name for name in frame.columns if name not in ("line", "set_no")]
+    suspects = (
+        frame.with_columns(block=blocks["block"])
+        .filter(pl.col("block").is_in(again.implode()))
+        .with_columns(key=pl.struct(content).hash())
+        .with_columns(times=pl.col("key").cum_count().over("block", "key"))
+        .with_columns(fresh=pl.struct("key", "times").is_first_distinct())
+    )
+    judged = suspects.group_by("start", "block", maintain_order=True).agg(
+        height=pl.len(), fresh=pl.col("fresh").sum()
+    ).with_columns(before=pl.col("fresh").cum_sum().over("start") - pl.col("fresh"))  # fmt: skip
+    copies = judged.filter(pl.col("height") - pl.col("fresh") == pl.min_horizontal("height", "before"))
+    drop = suspects.filter(~pl.col("fresh") & pl.col("block").is_in(copies["block"].implode()))["line"]
+    return frame.filter(~pl.col("line").is_in(drop.implode()))
 
 
-def _copies_among(blocks: pl.DataFrame, content: list[str]) -> list[int]:
-    """Lines of one session's later blocks that an earlier block already has."""
-    seen: dict[tuple[object, ...], int] = {}
-    seen_rows = 0
-    drop: list[int] = []
-    for block in blocks.partition_by("block", maintain_order=True):
-        counts: dict[tuple[object, ...], int] = {}
-        common, fresh = [], []
-        for line, row in zip(block["line"], block.select(content).iter_rows(), strict=True):
-            counts[row] = counts.get(row, 0) + 1
-            (common if counts[row] <= seen.get(row, 0) else fresh).append(line)
-        if len(common) == min(block.height, seen_rows) and common:
-            drop += common
-            seen = {row: max(seen.get(row, 0), counts.get(row, 0)) for row in {**seen, **counts}}
-            seen_rows += len(fresh)
-        else:
-            seen = {row: seen.get(row, 0) + counts.get(row, 0) for row in {**seen, **counts}}
-            seen_rows += block.height
-    return drop
+def _without_copied_neighbours(frame: pl.DataFrame) -> pl.DataFrame:
+    key = ("set_no", "start", "name")
+    alike = pl.all_horizontal(pl.col(name) == pl.col(name).shift(1) for name in key)
+    places = frame.select(pl.arg_where(alike.fill_null(value=False))).to_series()
+    if places.is_empty():
+        return frame
+    content = pl.exclude("line")
+    here, before = frame[places].select(content), frame[places - 1].select(content)
+    same = pl.select(
+        pl.all_horizontal(here[name].eq_missing(before[name]) for name in here.columns)
+    ).to_series()
+    copies = frame["line"].gather(places.filter(same))
+    return frame.filter(~pl.col("line").is_in(copies.implode()))
 
 
 def _ordered(frame: pl.DataFrame, format: str, source: str) -> pl.DataFrame:  # noqa: A002
     """Name sessions, count days, orders and indexes; oldest first, the file's order within a session."""
-    starts = frame.select("start", "workout").unique(maintain_order=True).sort("start", maintain_order=True)
-    starts = starts.with_columns(
-        pl.concat_str(
-            pl.lit(format),
-            pl.col("start").dt.strftime("%Y-%m-%dT%H:%M:%S"),
-            pl.col("workout"),
-            separator=" ",
-            ignore_nulls=True,
-        ).alias("session"),
-        pl.col("start").dt.date().alias("day"),
-        pl.int_range(pl.len()).alias("session_no"),
-    ).with_columns((pl.col("day") - MONDAY).dt.total_days().alias("day_no"))
+    starts = (
+        frame.select(pl.col("start").unique().sort())
+        .with_columns(
+            pl.concat_str(pl.lit(format + " "), pl.col("start").dt.strftime("%Y-%m-%dT%H:%M:%S")).alias(
+                "session"
+            ),
+            pl.col("start").dt.date().alias("day"),
+            pl.int_range(pl.len()).alias("session_no"),
+        )
+        .with_columns((pl.col("day") - MONDAY).dt.total_days().alias("day_no"))
+    )
+    frame = frame.join(starts, on="start", how="left", maintain_order="left")
+    if not frame["session_no"].is_sorted():
+        frame = frame.sort("session_no", maintain_order=True)
     place = ["session_no", "name"]
     return (
         frame.with_columns(row_no=pl.int_range(pl.len()))
-        .join(starts, on=["start", "workout"], how="left", nulls_equal=True)
-        .sort("session_no", "row_no")
         .with_columns(
             pl.lit(None, dtype=pl.String).alias("athlete"),
             pl.coalesce("at", "start").alias("at"),

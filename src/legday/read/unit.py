@@ -1,0 +1,140 @@
+"""Which unit a load was typed in: as the value, the header or the person says, or as the plates tell.
+
+Plates betray the unit. A barbell in kilograms moves in steps of 2.5 kg, so many loads end in 2.5 or 7.5; one in
+pounds starts at 45 lb and moves in steps of 5 lb made of pairs, so most loads end in 5 and none in 2.5. Only where
+one of the two is plain is the unit inferred, and the evidence is said; otherwise the person is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from legday.errors import Finding, LegdayError
+from legday.read.source import Options
+
+WORDS = {
+    "kg": "kg", "kgs": "kg", "kilogram": "kg", "kilograms": "kg", "kilo": "kg", "1": "kg",
+    "lb": "lb", "lbs": "lb", "pound": "lb", "pounds": "lb", "2": "lb",
+}  # fmt: skip
+FEWEST_LOADS = 20
+HALF_STEPS_OF_KG = 0.15
+HALF_STEPS_OF_LB = 0.02
+FIVES_OF_LB = 0.55
+BARE_BAR_LB = 45.0
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The unit of each load, the unit of most, and how it is known."""
+
+    values: pl.Series
+    main: str | None
+    said: str
+    findings: Sequence[Finding]
+
+
+def column(
+    sets: pl.DataFrame, unit_column: str | None, header: str | None, options: Options, source: str
+) -> Units:
+    """Give the unit of each load.
+
+    Parameters
+    ----------
+    sets : polars.DataFrame
+        With ``name``, ``typed_load`` and, where the file has one, the column that states a unit.
+    unit_column : str or None
+        Name of that column.
+    header : {"kg", "lb"} or None
+        Unit that the header of the load states.
+
+    Raises
+    ------
+    LegdayError
+        If nothing tells the unit: the person must say it.
+    """
+    loads = sets["typed_load"]
+    stated = pl.repeat(None, sets.height, dtype=pl.String, eager=True)
+    if unit_column is not None and unit_column in sets.columns:
+        stated = (
+            sets[unit_column].str.to_lowercase().replace_strict(WORDS, default=None, return_dtype=pl.String)
+        )
+    open_loads = loads.is_not_null() & (loads != 0) & stated.is_null()
+    how = _how_stated(stated.filter(loads.is_not_null()))
+    findings: list[Finding] = []
+    rest = None
+    if open_loads.any():
+        if header is not None:
+            rest, how = header, f"{header}, by the header"
+        elif options.unit is not None:
+            rest, how = options.unit, f"{options.unit}, as you said"
+        elif how:
+            rest = _most(stated)
+            how += f"; {int(open_loads.sum())} loads without one read as {rest} too"
+            findings.append(Finding("unit-missing", f"Loads without a unit were read as {rest}, like the others.", source, None, "question", count=int(open_loads.sum())))  # fmt: skip
+        else:
+            rest, evidence = infer(sets.filter(loads > 0))
+            if rest is None:
+                msg = f"{source}: the loads carry no unit and the plates do not tell it ({evidence}); say --unit kg or --unit lb"
+                raise LegdayError(msg)
+            how = f"{rest}, by the plates: {evidence}"
+            findings.append(Finding("unit-inferred", f"The file states no unit; read as {rest}: {evidence}. If that is wrong, say --unit {'lb' if rest == 'kg' else 'kg'}.", source, None, "question"))  # fmt: skip
+    values = stated.fill_null(rest) if rest is not None else stated
+    values = values.set(loads.is_null(), None) if loads.null_count() else values
+    return Units(values.rename("typed_unit"), _most(values), how or "no loads", findings)
+
+
+def _how_stated(stated: pl.Series) -> str:
+    kinds = sorted(stated.drop_nulls().unique())
+    if not kinds:
+        return ""
+    return f"{kinds[0]}, stated with each load" if len(kinds) == 1 else "kg and lb, stated with each load"
+
+
+def _most(units: pl.Series) -> str | None:
+    counts = units.drop_nulls().value_counts(sort=True)
+    return None if counts.is_empty() else str(counts[0, 0])
+
+
+def infer(sets: pl.DataFrame) -> tuple[str | None, str]:
+    """Tell the unit of a log from its barbell loads.
+
+    Parameters
+    ----------
+    sets : polars.DataFrame
+        ``name, typed_load``, loads above 0.
+
+    Returns
+    -------
+    {"kg", "lb"} or None
+        None where both are possible.
+    str
+        The evidence, in words.
+    """
+    from legday.catalogue import Resolver, exercise, load  # only a file without units needs the names
+
+    resolver = Resolver(load())
+
+    def on_a_barbell(name: str) -> bool:
+        found = resolver.resolve(name).exercise
+        return found is not None and exercise(found).equipment == "barbell"
+
+    barbell = [name for name in sets["name"].unique() if on_a_barbell(name)]
+    loads = sets.filter(pl.col("name").is_in(barbell)).select("name", "typed_load").unique()
+    count = loads.height
+    if count < FEWEST_LOADS:
+        return None, f"only {count} different barbell loads"
+    value = pl.col("typed_load")
+    half, fives, light, bars = loads.select(
+        ((value % 5 - 2.5).abs() < 0.01).mean().alias("half"),
+        ((value % 10 - 5).abs() < 0.01).mean().alias("fives"),
+        (value < BARE_BAR_LB).sum().alias("light"),
+        value.is_in([45.0, 95.0, 135.0, 185.0, 225.0]).sum().alias("bars"),
+    ).row(0)
+    if half >= HALF_STEPS_OF_KG:
+        return "kg", f"{half:.0%} of {count} barbell loads end in 2.5 or 7.5"
+    if half <= HALF_STEPS_OF_LB and fives >= FIVES_OF_LB and light == 0 and bars >= 2:
+        return "lb", f"{fives:.0%} of {count} barbell loads end in 5 and none is under a 45 lb bar"
+    return None, f"{half:.0%} of {count} barbell loads end in 2.5 or 7.5, {fives:.0%} in 5"
