@@ -156,7 +156,7 @@ def _odds_and_ends(unit: str) -> SynthSession:
             one("Single Leg Extension (Machine) - Right", "leg-extension+single-leg", 20.0 if kg else 50.0,
             11, side="right"),
             one("Plank", "plank", None, None, duration_s=60.0),
-            one("Running (Treadmill)", "treadmill-run", None, None, duration_s=1500.0, distance_m=5000.0),
+            one("Running (Treadmill)", "run", None, None, duration_s=1500.0, distance_m=5000.0),
         ),
     )  # fmt: skip
 

@@ -72,7 +72,7 @@ def strong_classic(log: SynthLog) -> Fixture:
             stem = f"{session.start},{session.workout},{length(session.minutes)}"
             load = num(last.load)
             sheet.raw("set", f"{stem},{last.name},1,{load},10,0,0,,,", _strong_fact(session, last))
-            sheet.raw("broken", f"{stem},Leg Press,2,{load},9,0,0,knees fine, hips stiff,rushed,8")
+            sheet.raw("broken", f"{stem},Leg Press,2,{load},9,0,0,knees fine,hips stiff,rushed,8")
             sheet.raw("broken", f"{stem},Leg Pre")
             sheet.row("set", (*stem.split(","), "Leg Press", 3, load, 8, 0, 0, "", "", ""),
                       _strong_fact(session, replace(last, name="Leg Press", reps=8)))  # fmt: skip
