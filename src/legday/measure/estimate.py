@@ -1,0 +1,81 @@
+"""The recommended estimate of a one-repetition maximum: a headline, its spread, and when it refuses."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from legday.catalogue.settings import Settings
+from legday.measure.counting import is_strength, is_working
+from legday.measure.e1rm import epley, nuzzo, nuzzo_bench, nuzzo_leg_press, rts
+from legday.measure.effort import effective_rir
+
+
+def estimates(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
+    """Estimate the one-repetition maximum that each set shows.
+
+    Headline: Nuzzo's table (general, bench press, leg press). Spread: the least and the most of Nuzzo,
+    RTS (n up to 10) and Epley. Where no RIR is stated the set is taken as if to failure, so that the
+    estimate is a lower bound. Loads added to or taken off the body count with the moved body mass.
+
+    Unit: kg. Range: n = reps + RIR up to 15, RIR up to 4, leg press from n = 8.
+    Citation: Nuzzo et al. 2024, Sports Med 54:303-321; Halperin et al. 2022, Sports Med 52:377-390.
+    Grade: medium [V2]; good for trends of one person on one lift, not as an absolute value.
+
+    Parameters
+    ----------
+    sets : polars.DataFrame
+        Columns of BOOK_SCHEMA.
+
+    Returns
+    -------
+    polars.DataFrame
+        `sets` with ``n`` [reps to failure], ``e1rm_kg, e1rm_lo_kg, e1rm_hi_kg`` [kg], ``e1rm_weight``
+        (1, less beyond n = 12), ``rir_stated`` (truth), ``e1rm_basis`` (load or system) and ``refused``:
+        null, or why there is no estimate (unresolved, not_strength, warm_up, doubtful, no_reps, no_load,
+        no_body_mass, rir_too_high, too_many_reps, leg_press_too_few_reps).
+    """
+    on_body = pl.col("load_kind").is_in(["added", "assistance"]).fill_null(value=False)
+    rir, n, load = effective_rir(), pl.col("n"), pl.col("_load")
+    leg_press = pl.col("movement").is_in(settings.leg_press_movements).fill_null(value=False)
+    bench = pl.col("movement").is_in(settings.bench_movements).fill_null(value=False)
+    refused = (
+        pl.when(pl.col("exercise").is_null()).then(pl.lit("unresolved"))
+        .when(~is_strength()).then(pl.lit("not_strength"))
+        .when(~is_working()).then(pl.lit("warm_up"))
+        .when(pl.col("doubtful")).then(pl.lit("doubtful"))
+        .when(pl.col("reps").is_null() | (pl.col("reps") < 1)).then(pl.lit("no_reps"))
+        .when(on_body & load.is_null()).then(pl.lit("no_body_mass"))
+        .when(load.is_null() | (load <= 0)).then(pl.lit("no_load"))
+        .when(rir > settings.e1rm_rir_max).then(pl.lit("rir_too_high"))
+        .when(n > settings.e1rm_n_max).then(pl.lit("too_many_reps"))
+        .when(leg_press & (n != 1) & (n < settings.leg_press_n_min))
+        .then(pl.lit("leg_press_too_few_reps"))
+    )  # fmt: skip
+    kept = pl.when(pl.col("refused").is_null())
+    headline = (
+        pl.when(leg_press)
+        .then(nuzzo_leg_press(load, n))
+        .when(bench)
+        .then(nuzzo_bench(load, n))
+        .otherwise(nuzzo(load, n))
+    )
+    rts_kg = pl.when(n <= settings.rts_n_max).then(rts(load, n))
+    rivals = [pl.col("e1rm_kg"), epley(load, n), rts_kg]
+    return (
+        sets.with_columns(
+            (pl.col("reps") + rir.fill_null(0)).alias("n"),
+            pl.when(on_body).then("system_load_kg").otherwise("load_kg").alias("_load"),
+            rir.is_not_null().alias("rir_stated"),
+            pl.when(on_body).then(pl.lit("system")).otherwise(pl.lit("load")).alias("e1rm_basis"),
+        )
+        .with_columns(refused.alias("refused"))
+        .with_columns(kept.then(headline).alias("e1rm_kg"))
+        .with_columns(
+            kept.then(pl.min_horizontal(rivals)).alias("e1rm_lo_kg"),
+            kept.then(pl.max_horizontal(rivals)).alias("e1rm_hi_kg"),
+            kept.then(
+                pl.when(n <= settings.e1rm_n_full).then(1.0).otherwise(settings.e1rm_weight_beyond)
+            ).alias("e1rm_weight"),
+        )
+        .drop("_load")
+    )
