@@ -92,9 +92,9 @@ def test_nuzzo_inverse(table: str) -> None:
 
 def test_epley_reads_high_against_nuzzo_as_published() -> None:
     for n, pct in ((5, 4.9), (8, 5.7), (10, 6.0), (12, 6.0)):
-        assert 100 * (e1rm.epley(100, n) / e1rm.nuzzo(100, n) - 1) == pytest.approx(pct, abs=0.1)
+        assert 100 * (e1rm.epley(100, n) / e1rm.nuzzo(100, n) - 1) == pytest.approx(pct, abs=0.15)
     for n, pct in ((5, 1.1), (8, 3.5), (10, 6.0), (12, 9.0)):
-        assert 100 * (e1rm.brzycki(100, n) / e1rm.nuzzo(100, n) - 1) == pytest.approx(pct, abs=0.1)
+        assert 100 * (e1rm.brzycki(100, n) / e1rm.nuzzo(100, n) - 1) == pytest.approx(pct, abs=0.15)
 
 
 @given(load=st.floats(1, 500), n=st.integers(1, 30).map(lambda half: half / 2 + 0.5))
