@@ -117,9 +117,9 @@ def read_table(path: Path = TABLE) -> list[Label]:
                 expected=tuple(row["expected"].split("|")),
                 side=tuple(row["side"].split("|")),
                 hints=Hints(
-                    category=row["hint_category"] or None,
-                    muscle=row["hint_muscle"] or None,
-                    equipment=row["hint_equipment"] or None,
+                    category=row["hint_category"],
+                    muscle=row["hint_muscle"],
+                    equipment=row["hint_equipment"],
                 ),
                 origin=row["origin"],
                 language=row["language"],
@@ -193,7 +193,7 @@ def sets_by_name(path: Path) -> Counter[str]:
 
 def sets_in_logs(folder: Path) -> Counter[str]:
     """Sets a name over every export in a folder that a reader knows."""
-    from legday.read import read_export
+    from legday.app.read_export import read_export
 
     counts: Counter[str] = Counter()
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):

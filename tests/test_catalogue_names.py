@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -33,17 +34,17 @@ LABELS = judge.read_table()
 
 
 @pytest.fixture(scope="module")
-def verdicts():
+def verdicts() -> list[Any]:
     catalogue = load()
-    return judge.judge(LABELS, Resolver(catalogue), catalogue.movements)
+    return list(judge.judge(LABELS, Resolver(catalogue), catalogue.movements))
 
 
-def test_names_are_distinct():
+def test_names_are_distinct() -> None:
     counts = Counter(label.name.casefold() for label in LABELS)
     assert [name for name, count in counts.items() if count > 1] == []
 
 
-def test_table_is_wide_enough(verdicts):
+def test_table_is_wide_enough(verdicts: list[Any]) -> None:
     languages = Counter(label.language for label in LABELS)
     assert len(LABELS) >= 700
     assert sum(verdict.is_leg_name for verdict in verdicts) >= 400
@@ -52,7 +53,7 @@ def test_table_is_wide_enough(verdicts):
     assert min(languages.values()) >= 25
 
 
-def test_labels_are_exercises():
+def test_labels_are_exercises() -> None:
     unknown = []
     for answer in sorted({answer for label in LABELS for answer in label.expected} - {judge.UNRESOLVED}):
         try:
@@ -62,13 +63,13 @@ def test_labels_are_exercises():
     assert unknown == []
 
 
-def test_leg_names_are_resolved(verdicts):
+def test_leg_names_are_resolved(verdicts: list[Any]) -> None:
     score = judge.leg_score(verdicts)
     open_names = [v.label.name for v in judge.misses(verdicts) if v.exercise is None and v.is_leg_name]
     assert score.share_resolved >= SHARE_RESOLVED, open_names
 
 
-def test_resolved_names_are_right(verdicts):
+def test_resolved_names_are_right(verdicts: list[Any]) -> None:
     score = judge.leg_score(verdicts)
     wrong = [(v.label.name, v.exercise) for v in judge.misses(verdicts) if v.exercise is not None]
     assert score.share_right >= SHARE_RIGHT, wrong
