@@ -21,6 +21,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from legday.synth import Profile, SynthLog, SynthSession, lifter, strong_csv
 
+FITNOTES = (
+    "Date", "Exercise", "Category", "Weight", "Weight Unit", "Reps", "Distance", "Distance Unit", "Time",
+    "Comment",
+)  # fmt: skip
+STRONG = (
+    "Date", "Workout Name", "Duration", "Exercise Name", "Set Order", "Weight", "Reps", "Distance", "Seconds",
+    "Notes", "Workout Notes", "RPE",
+)  # fmt: skip
 SETS_A_WEEK = 100  # fewer than the benchmark profiles do, so that the weeks suffice
 
 
@@ -38,20 +46,7 @@ def fitnotes(path: Path, rows: int, profile: Profile) -> Counter[str]:
     """Write FitNotes' Android layout, which kaiserlift reads too."""
     with path.open("w", newline="", encoding="utf-8") as file:
         out = csv.writer(file, lineterminator="\n")
-        out.writerow(
-            [
-                "Date",
-                "Exercise",
-                "Category",
-                "Weight",
-                "Weight Unit",
-                "Reps",
-                "Distance",
-                "Distance Unit",
-                "Time",
-                "Comment",
-            ]
-        )
+        out.writerow(FITNOTES)
         for session, at in _sets(profile, rows):
             one = session.sets[at]
             out.writerow(
@@ -64,12 +59,7 @@ def strong(path: Path, rows: int, profile: Profile) -> Counter[str]:
     """Write Strong's classic layout, which liftmath reads too; sets only."""
     with path.open("w", newline="", encoding="utf-8") as file:
         out = csv.writer(file, lineterminator="\n")
-        out.writerow(
-            (
-                *["Date", "Workout Name", "Duration", "Exercise Name", "Set Order", "Weight", "Reps"],
-                *["Distance", "Seconds", "Notes", "Workout Notes", "RPE"],
-            )
-        )
+        out.writerow(STRONG)
         for session, at in _sets(profile, rows):
             one = session.sets[at]
             rpe = "" if one.rir is None else 10 - one.rir
