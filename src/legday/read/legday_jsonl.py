@@ -1,0 +1,205 @@
+"""legday's own JSONL: a first line that says what it is, then one entry a line; nothing is lost.
+
+A set's line is ``{"kind": "set", ...}`` with the columns of SET_SCHEMA that are not null; dates are ISO
+8601, numbers are written so that they come back to the last bit.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+import polars as pl
+
+from legday.errors import Finding, LegdayError
+from legday.model import LOAD_KINDS, SET_SCHEMA, SET_TYPES, SIDES, Reading
+from legday.read.build import set_schema
+from legday.read.records import BadValue, Gatherer, decode, number, shown
+from legday.read.source import Head, Options, Source
+
+NAME = "legday_jsonl"
+TITLE = "legday (JSONL)"
+TRIED = True  # it is our own: what `write` gives is the real export
+
+VERSION = 1
+NEEDED = ("session", "day", "day_no", "week_no", "name", "set_type", "side")
+_ALLOWED: Mapping[str, tuple[str, ...]] = {
+    "set_type": SET_TYPES, "side": SIDES, "load_kind": LOAD_KINDS, "typed_unit": ("kg", "lb"),
+}  # fmt: skip
+
+
+def identify(head: Head) -> bool:
+    """Tell it by its first line."""
+    first = head.first_line
+    return head.json and first.startswith("{") and '"kind": "legday"' in first.replace('":"', '": "')
+
+
+def write(sets: pl.DataFrame) -> str:
+    """Write a set table as JSONL.
+
+    Parameters
+    ----------
+    sets : polars.DataFrame
+        Columns of SET_SCHEMA; others are left out.
+
+    Raises
+    ------
+    LegdayError
+        If a column is missing, or a number is infinite or not a number, which JSON cannot say.
+    """
+    missing = [name for name in SET_SCHEMA if name not in sets.columns]
+    if missing:
+        raise LegdayError(f"a set table without {', '.join(missing)}: build it with a reader")
+    lines = [json.dumps({"kind": "legday", "version": VERSION})]
+    for row in sets.select(list(SET_SCHEMA)).iter_rows(named=True):
+        facts = {
+            key: value.isoformat() if isinstance(value, date) else value
+            for key, value in row.items()
+            if value is not None
+        }
+        try:
+            lines.append(json.dumps({"kind": "set", **facts}, ensure_ascii=False, allow_nan=False))
+        except ValueError:
+            raise LegdayError(
+                f"set {len(lines)} ({shown(row['name'])}) has a number that is not finite: correct it first"
+            ) from None
+    return "\n".join(lines) + "\n"
+
+
+def read(source: Source, options: Options) -> Reading:  # noqa: ARG001 - every reader has the same signature
+    """Read what `write` wrote: the same table, row for row.
+
+    A row is a line below the first; entries of other kinds are counted, and so are copies.
+
+    Raises
+    ------
+    LegdayError
+        If it is not legday's, or of a version to come.
+    """
+    text, encoding = decode(source, TITLE)
+    lines = text.split("\n")
+    _check_header(lines[0], source)
+    gather = Gatherer(NAME, TITLE, source, TRIED)
+    columns: dict[str, list[Any]] = {name: [] for name in SET_SCHEMA}
+    seen: set[tuple[Any, ...]] = set()
+    copies = 0
+    for place, line in enumerate(lines[1:], start=2):
+        if not line.strip():
+            continue
+        gather.row()
+        try:
+            values = _entry(line)
+        except BadValue as error:
+            gather.broken(place, error, line)
+            continue
+        if values is None:
+            gather.skip("other_entry")
+        elif values in seen:
+            copies += 1
+        else:
+            seen.add(values)
+            for name, value in zip(SET_SCHEMA, values, strict=True):
+                columns[name].append(value)
+    return _reading(gather, columns, copies, encoding)
+
+
+def _reading(gather: Gatherer, columns: dict[str, list[Any]], copies: int, encoding: str) -> Reading:
+    """Make the Reading without `build.finish`, which would count days and orders anew."""
+    schema = set_schema()
+    sets = pl.DataFrame(columns, schema={name: schema[name] for name in SET_SCHEMA})
+    blank = [pl.lit(None, dtype=schema[name]).alias(name) for name in schema if name not in SET_SCHEMA]
+    outcomes = Counter(gather.accounted) + Counter(set=sets.height, duplicate=copies)
+    empty = Gatherer(NAME, TITLE, gather.source, TRIED).reading()
+    findings: list[Finding] = gather.findings
+    return Reading(
+        format=NAME,
+        title=TITLE,
+        rows=gather.rows,
+        accounted=dict(outcomes),
+        sets=sets.with_columns(blank),
+        planned=empty.planned,
+        body=empty.body,
+        findings=tuple(findings),
+        said={"unit": "written with each load", "encoding": encoding},
+        tried=TRIED,
+    )
+
+
+def _check_header(line: str, source: Source) -> None:
+    try:
+        header = json.loads(line)
+    except (ValueError, RecursionError):
+        header = None
+    if not isinstance(header, dict) or header.get("kind") != "legday":
+        raise LegdayError(f"{source.name}: its first line is not legday's; give a file from legday export")
+    version = header.get("version")
+    if type(version) is not int or not 1 <= version <= VERSION:
+        raise LegdayError(
+            f"{source.name}: is of version {shown(version)}, this program reads {VERSION}; update legday"
+        )
+
+
+def _entry(line: str) -> tuple[Any, ...] | None:
+    """Read a line's set in SET_SCHEMA's order; None for an entry of another kind."""
+    try:
+        facts = json.loads(line)
+    except (ValueError, RecursionError):
+        raise BadValue("it is no JSON") from None
+    if not isinstance(facts, dict) or not isinstance(facts.get("kind"), str):
+        raise BadValue("it is no entry")
+    if facts["kind"] != "set":
+        return None
+    for name in NEEDED:
+        if facts.get(name) is None:
+            raise BadValue(f"it has no {name}")
+    for name, allowed in _ALLOWED.items():
+        if facts.get(name) is not None and facts[name] not in allowed:
+            raise BadValue(f"{name} is {shown(facts[name])}")
+    return tuple(
+        None if facts.get(name) is None else _READ[kind](facts[name], name)
+        for name, kind in SET_SCHEMA.items()
+    )
+
+
+def _text(value: object, name: str) -> str:
+    if not isinstance(value, str) or value != value.encode("utf-8", "replace").decode("utf-8"):
+        raise BadValue(f"{name} is {shown(value)}")
+    return value
+
+
+def _integer(value: object, name: str) -> int:
+    if type(value) is not int or not -(2**63) <= value < 2**63:
+        raise BadValue(f"{name} is {shown(value)}")
+    return value
+
+
+def _float(value: object, name: str) -> float:
+    result = None if isinstance(value, str) else number(value, name)
+    if result is None:
+        raise BadValue(f"{name} is {shown(value)}")
+    return result
+
+
+def _day(value: object, name: str) -> date:
+    try:
+        return date.fromisoformat(_text(value, name))
+    except ValueError:
+        raise BadValue(f"{name} is {shown(value)}") from None
+
+
+def _moment(value: object, name: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(_text(value, name))
+    except ValueError:
+        raise BadValue(f"{name} is {shown(value)}") from None
+    if moment.tzinfo is not None:
+        raise BadValue(f"{name} is {shown(value)}, but wall times have no zone")
+    return moment
+
+
+_READ: Mapping[str, Callable[[object, str], Any]] = {
+    "str": _text, "int": _integer, "float": _float, "date": _day, "datetime": _moment,
+}  # fmt: skip
