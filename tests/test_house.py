@@ -144,8 +144,8 @@ def test_help_imports_nothing_heavy() -> None:
 
 def test_public_names_are_there() -> None:
     for name in legday.__all__:
-        assert getattr(legday, name) is not None
-    assert set(legday.__all__) <= set(dir(legday))
+        assert getattr(legday, name).__name__ == name
+    assert {*legday.__all__, "__version__"} <= set(dir(legday))
     with pytest.raises(AttributeError, match="no_such_name"):
         _ = legday.no_such_name
 
