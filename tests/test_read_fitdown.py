@@ -41,6 +41,18 @@ def test_blanks_are_ignored(text: str) -> None:
     assert read(text).sets.select("name", "reps", "typed_load").rows() == [("Curls", 8, 30)]
 
 
+def test_a_set_behind_an_unread_line_is_not_filed_under_the_lift_before() -> None:
+    text = "Workout March 3, 2025\nDeadlift\n3@315\n\n10 pullups\n10@45 press\n10@65\n12:05pm\n"
+    reading = read(text)
+    assert reading.sets.select("name", "typed_load").rows() == [
+        ("Deadlift", 315),
+        ("press", 45),
+        ("press", 65),
+    ]
+    unread = [finding.text for finding in reading.findings if finding.code == "line-unread"]
+    assert unread == ["10 pullups"]
+
+
 def test_notes_without_a_date_are_refused() -> None:
     with pytest.raises(LegdayError, match="no workout has a date"):
         read("Workout\nSquat\n5@165")

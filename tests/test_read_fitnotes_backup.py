@@ -70,8 +70,8 @@ ENDLESS = (
         + "CREATE TABLE t(x, y, z); CREATE VIEW training_log AS SELECT 1 AS exercise_id, 2 AS date FROM t;",
         EXERCISE
         + "CREATE TABLE training_log(exercise_id, date); INSERT INTO training_log VALUES (1, x'ff');",
-        EXERCISE
-        + "CREATE TABLE training_log(exercise_id, date); INSERT INTO training_log VALUES (1, zeroblob(3000000));",
+        EXERCISE + "CREATE TABLE training_log(exercise_id, date);"
+        "INSERT INTO training_log VALUES (1, zeroblob(3000000));",
     ],
     ids=["other tables", "endless view", "computed column", "view", "bytes", "huge cell"],
 )

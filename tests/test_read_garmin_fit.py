@@ -23,7 +23,8 @@ def stamp(clock: str) -> int:
 
 
 def one_set(
-    clock: str, seconds: float, category: int, name: int, *, reps: int = NONE, weight: int = NONE, pounds: bool = False,
+    clock: str, seconds: float, category: int, name: int, *, reps: int = NONE, weight: int = NONE,
+    pounds: bool = False,
     kind: int = 1,
 ) -> bytes:  # fmt: skip
     return message(

@@ -70,6 +70,20 @@ def test_a_page_without_workouts_is_a_log_without_sets() -> None:
     assert (reading.rows, reading.sets.height, dict(reading.accounted)) == (0, 0, {})
 
 
+def test_what_the_app_itself_is_answered_is_read() -> None:
+    one = {"index": 0, "indicator": "warmup", "weight_kg": 5, "reps": 12}
+    one["completed_at"] = "2025-03-09T23:35:10.1Z"
+    exercise = {"title": "Kniebeuge", "exercise_template_id": "1", "muscle_group": "quadriceps",
+                "equipment_category": "barbell", "sets": [one]}  # fmt: skip
+    times = {"start_time": 1741563000, "end_time": 1741566600}
+    answer = json.dumps([{"name": "Beine", "exercises": [exercise], **times}])
+    assert reader.identify(Head(answer.encode()))
+    sets = reader.read(Source("a.json", answer.encode()), Options()).sets
+    assert sets.select("day", "at", "minutes", "set_type", "hint_muscle", "hint_equipment").row(0) == (
+        date(2025, 3, 9), datetime(2025, 3, 9, 23, 35, 10), 60, "warm_up", "quadriceps", "barbell",
+    )  # fmt: skip
+
+
 def test_routines_are_no_log() -> None:
     routines = (
         b'{"page_count": 1, "routines": [{"title": "A", "exercises": [{"exercise_template_id": "1"}]}]}'

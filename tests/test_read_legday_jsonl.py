@@ -77,7 +77,8 @@ def test_copies_and_entries_of_other_kinds_are_accounted() -> None:
     ["{", "[]", "7", '{"kind": "set"}', "[" * 100_000, '{"kind": ["set"]}']
     + [LOG.splitlines()[1].replace(*change) for change in (
         ('"reps": 5.0', '"reps": "5"'), ('"reps": 5.0', '"reps": NaN'), ('"reps": 5.0', '"reps": 1e999'),
-        ('"side": "both"', '"side": "up"'), ('"side": "both"', '"side": ["up"]'), ('"line": 4', '"line": 4.5'),
+        ('"side": "both"', '"side": "up"'), ('"side": "both"', '"side": ["up"]'),
+        ('"line": 4', '"line": 4.5'),
         ('"line": 4', '"line": 99999999999999999999'), ('"line": 4', '"line": ' + "9" * 5000),
         ('"day": "2025', '"day": "x'), ('"at": "2025-03-09T23:30:00', '"at": "2025-03-09T23:30:00+01:00'),
     )],

@@ -19,7 +19,7 @@ from legday.read.source import Head, Options, Source
 
 NAME = "fitdown"
 TITLE = "fitdown (text)"
-TRIED = False
+TRIED = True  # on the sample log of the format's own repository
 
 _BOX = r"(?:[-*]\s+)?(?:\[(?P<box>[ xX])\]\s*)?"
 _SET = re.compile(
@@ -35,7 +35,7 @@ _LIKE_A_SET = re.compile(
     rf"{_BOX}\d.*|.*@.*|.*\d\s*(?:lbs?|kgs?|pounds)\b.*".replace("?P<box>", "?:"), re.IGNORECASE
 )
 _HALF_A_SET = re.compile(rf"{_BOX}(?:\d[\dxX× ]*@|@ ?\d).*".replace("?P<box>", "?:"))
-_TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}\b.*")
+_TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}(?!\d).*")
 
 
 @dataclass
@@ -84,6 +84,8 @@ def read(source: Source, options: Options) -> Reading:
         elif _TIME_OF_DAY.fullmatch(content):
             gather.skip("note_row")
         elif _LIKE_A_SET.fullmatch(content):
+            if place.gap:  # it opens a group of its own: what follows is not of the lift before
+                place.name = None
             gather.skip("note_row")
             gather.find(
                 "line-unread", f"line {line} may be a set, but is none that fitdown has",

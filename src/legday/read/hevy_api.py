@@ -2,12 +2,16 @@
 
 Loads are always kilograms, whatever the app shows. Times are UTC: which day a late session belongs to
 depends on the zone asked for. A side is only ever in the exercise's name.
+
+What the app itself is answered, which some backups hold, is read too: there a workout has a `name`, a set
+an `indicator` and the time that it was ticked off, and times are Unix seconds.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from legday.model import Reading
@@ -125,14 +129,14 @@ def _workouts_and_events(found: list[Any]) -> Iterator[dict[str, Any]]:
 
 def _read_workout(workout: dict[str, Any], outcome: str, gather: Gatherer, clock: Clock) -> None:
     try:
-        start, end = clock.read(workout.get("start_time")), None
+        start, end = _moment(workout.get("start_time"), clock), None
         if start is None:
             raise BadValue("the workout has no start_time")
         fault = None
     except BadValue as error:
         start, fault = None, error
     try:
-        end = clock.read(workout.get("end_time"))
+        end = _moment(workout.get("end_time"), clock)
     except BadValue:
         end = None  # the length is then unknown; the sets are not harmed
     for exercise in items(workout.get("exercises")):
@@ -148,21 +152,26 @@ def _read_workout(workout: dict[str, Any], outcome: str, gather: Gatherer, clock
             else:
                 try:
                     fields = _fields(one, mapping(exercise), line, gather)
+                    fields["at"] = clock.read(one.get("completed_at"))
                 except BadValue as error:
                     gather.broken(line, error, one)
                 else:
                     gather.keep(
                         line,
                         start=start,
-                        workout=words(workout.get("title")),
+                        workout=words(workout.get("title", workout.get("name"))),
                         minutes=minutes_between(start, end),
                         name=name,
                         **fields,
                     )
 
 
+def _moment(value: object, clock: Clock) -> datetime | None:
+    return clock.unix(number(value)) if type(value) in (int, float) else clock.read(value)
+
+
 def _fields(one: dict[str, Any], exercise: Mapping[str, Any], line: int, gather: Gatherer) -> dict[str, Any]:
-    kind = words(one.get("type"))
+    kind = words(one.get("type", one.get("indicator")))
     if kind is not None and kind not in SET_TYPES:
         gather.find("set-type-unknown", f"set type {shown(kind)} is read as a working set", line=line)
     load = number(one.get("weight_kg"), "weight_kg")
@@ -177,6 +186,8 @@ def _fields(one: dict[str, Any], exercise: Mapping[str, Any], line: int, gather:
         "rir": rir_of_rpe(one.get("rpe")),
         "duration_s": measure(one.get("duration_seconds"), "duration_seconds"),
         "distance_m": measure(one.get("distance_meters"), "distance_meters"),
+        "hint_muscle": words(exercise.get("muscle_group")),
+        "hint_equipment": words(exercise.get("equipment_category")),
         "superset": words(exercise.get("superset_id", exercise.get("supersets_id"))),
         "note": joined(words(exercise.get("notes")), None if custom is None else f"custom metric {custom:g}"),
     }

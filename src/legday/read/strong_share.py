@@ -18,7 +18,7 @@ from legday.units import M_PER_MILE
 
 NAME = "strong_share"
 TITLE = "Strong (shared text)"
-TRIED = False
+TRIED = True  # on workouts that people had shared, with decimal commas and bare reps
 
 SET_TYPES = {"w": "warm_up", "d": "drop", "f": "failure", "set": "working"}
 LABELS = {"warm-up": "warm_up", "warmup": "warm_up", "failure": "failure", "drop set": "drop", "drop": "drop"}
