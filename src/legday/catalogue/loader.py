@@ -273,12 +273,12 @@ class _Row:
         cell = self.cells.get(field, "")
         if not cell:
             return ()
-        values = tuple(value.strip() for value in cell.split(","))
+        values = tuple([value.strip() for value in cell.split(",")])
         for value in values:
-            if not value or (words is not None and value not in words):
-                self.fault(
-                    field, f"{value!r} is none of {', '.join(words or ())}" if value else "has an empty word"
-                )
+            if not value:
+                self.fault(field, "has an empty word")
+            elif words is not None and value not in words:
+                self.fault(field, f"{value!r} is none of {', '.join(words)}")
         if len(set(values)) < len(values):
             self.fault(field, "says a word twice")
         return values
