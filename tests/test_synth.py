@@ -14,6 +14,7 @@ from typing import get_args
 
 import pytest
 
+from legday import catalogue
 from legday.errors import LegdayError
 from legday.synth import LADDERS, Profile, SynthLog, lifter, strong_csv
 
@@ -169,6 +170,12 @@ def test_strong_csv_holds_every_set() -> None:
     assert {row["Weight Unit"] for row in sets} == {"lbs"}
     assert len(sets) < len(rows)
     assert len(sets) == len(list(csv.DictReader(io.StringIO(strong_csv(log, rest_timers=False)))))
+
+
+def test_every_lift_is_in_the_catalogue() -> None:
+    for profile in PROFILES:
+        for name in {one.exercise for one in lifter(profile, weeks=40).sets}:
+            assert catalogue.exercise(name).id == name
 
 
 def test_three_years_take_no_time() -> None:
