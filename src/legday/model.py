@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -219,3 +219,212 @@ class Unresolved:
     sets: int
     suggestions: tuple[str, ...]
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Words by their id in ``catalogue/messages/`` and the parameters that fill them."""
+
+    id: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LogFacts:
+    """What a report rests on. Counts are of the whole log but for those that end in `_window`."""
+
+    files: tuple[str, ...]
+    formats: tuple[str, ...]
+    said: tuple[Mapping[str, str], ...]
+    tried: bool
+    rows: int
+    accounted: Mapping[str, int]
+    sets: int
+    sessions: int
+    first_day: date | None
+    last_day: date | None
+    leg_sets: int
+    unresolved_sets: int
+    doubtful_sets: int
+    sets_window: int
+    unresolved_window: int
+    unstated_rir_pct_window: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOfLegs:
+    """A column of the calendar: seven days from Monday (rest, gym, some, full, ahead, unknown)."""
+
+    monday: date
+    whole: bool
+    days: tuple[str, ...]
+    leg_days: int | None
+    full_leg_days: int | None
+    hard_leg_sets: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class LegDays:
+    """Leg days over the whole weeks looked at, gaps and streaks over the whole log."""
+
+    weeks: int
+    gym_days: int
+    leg_days: int
+    full_leg_days: int
+    leg_days_per_week: float | None
+    least: int | None
+    most: int | None
+    current_gap_days: int | None
+    last_leg_day: date | None
+    longest_gap_days: int | None
+    longest_gap_from: date | None
+    longest_gap_to: date | None
+    longest_gap_absent_days: int | None
+    current_streak_weeks: int
+    longest_streak_weeks: int
+
+
+@dataclass(frozen=True, slots=True)
+class MuscleDose:
+    """Fractional hard sets a week of one muscle group over the whole weeks looked at.
+
+    `sure_sets_per_week` counts only the sets that state how hard they were.
+    """
+
+    muscle: str
+    legs: bool
+    band: str | None
+    sets_per_week: float | None
+    least: float | None
+    most: float | None
+    sure_sets_per_week: float | None
+    weeks_effective: int | None
+    days_per_week: float | None
+    session_sets_max: float | None
+    running_week_sets: float | None
+    last_7_days_sets: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class PatternDose:
+    """Hard sets a week of one movement pattern, and when it was last trained."""
+
+    pattern: str
+    legs: bool
+    sets_per_week: float | None
+    weeks_with: int | None
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Hard sets on both sides of each balance, over the whole weeks looked at."""
+
+    lower_sets: float | None
+    upper_sets: float | None
+    lower_pct: float | None
+    hip_hamstring_sets: float | None
+    knee_hamstring_sets: float | None
+    knee_dominant_sets: float | None
+    hip_dominant_sets: float | None
+    unilateral_pct: float | None
+    leg_weeks: int | None
+    quads_only_weeks: int | None
+    trained_muscle_mass_pct: float | None
+    trained_muscle_mass_lo_pct: float | None
+    trained_muscle_mass_hi_pct: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class SideFacts:
+    """Left against right in one exercise."""
+
+    exercise: str
+    left_sets: int
+    right_sets: int
+    pairs: int
+    limb_symmetry_index_pct: float | None
+    mdc_pct: float | None
+    weaker: str | None
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class LiftFacts:
+    """One lift: how often, how recently, the best set and the estimate it gives, and what changed.
+
+    Loads are in `unit`, the one typed most lately for this lift; the best is of the weeks looked at. The
+    estimate is of the load, or of the load and the moved share of the body (`e1rm_basis` "system").
+    """
+
+    exercise: str
+    name: str
+    legs: bool
+    unit: str
+    sets: int
+    days: int
+    last_day: date
+    best_load: float | None
+    best_reps: float | None
+    best_day: date | None
+    e1rm: float | None
+    e1rm_lo: float | None
+    e1rm_hi: float | None
+    e1rm_basis: str | None
+    change_pct: float | None
+    mdc_pct: float | None
+    verdict: str
+    record_days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What to add: so many sets a week of one exercise, over two days, and what that does."""
+
+    exercise: str
+    sets_per_week: int
+    known: bool
+    gains: tuple[tuple[str, float, float], ...]  # muscle, sets a week before and after
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Are the legs trained? Plain data; terminal, page and wire show this same object."""
+
+    as_of: date
+    as_of_is_last_day: bool
+    weeks: int
+    unit: str
+    level: str
+    verdict: Message
+    detail: tuple[Message, ...]
+    certainty: tuple[Message, ...]
+    limits: tuple[Message, ...]
+    log: LogFacts
+    calendar: tuple[WeekOfLegs, ...]
+    leg_days: LegDays
+    muscles: tuple[MuscleDose, ...]
+    patterns: tuple[PatternDose, ...]
+    balance: Balance
+    sides: tuple[SideFacts, ...]
+    lifts: tuple[LiftFacts, ...]
+    additions: tuple[Addition, ...]
+    unresolved: tuple[Unresolved, ...]
+    findings: tuple[Finding, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give plain data: dates as ISO 8601, absent values as None."""
+        plain: dict[str, Any] = _plain(self)
+        return plain
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): _plain(part) for key, part in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [_plain(part) for part in value]
+    return value

@@ -1,0 +1,228 @@
+"""Readings and the catalogue to one book: names resolved, loads told, doubtful values marked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from legday import catalogue, units
+from legday.catalogue.resolve import Hints, Resolver
+from legday.catalogue.settings import Settings, load_settings
+from legday.errors import Finding
+from legday.measure.doubt import doubtful
+from legday.model import BOOK_SCHEMA, HINT_SCHEMA, Athlete, Book, Reading, Unresolved
+
+if TYPE_CHECKING:
+    from legday.catalogue.loader import Movement
+
+_HINTS = list(HINT_SCHEMA)
+_FACTS: dict[str, pl.DataType | type[pl.DataType]] = {
+    "exercise": pl.String,
+    "name_side": pl.String,
+    "movement": pl.String,
+    "pattern": pl.String,
+    "region": pl.String,
+    "equipment": pl.String,
+    "direct": pl.List(pl.String),
+    "indirect": pl.List(pl.String),
+    "unilateral": pl.Boolean,
+    "kind": pl.String,
+    "implements": pl.Float64,
+    "body_share": pl.Float64,
+    "per_side": pl.Boolean,
+}
+
+
+def make_book(
+    readings: Sequence[Reading] | Reading,
+    athlete: Athlete | None = None,
+    aliases: Mapping[str, str] | None = None,
+    own: Sequence[Movement] = (),
+    settings: Settings | None = None,
+) -> Book:
+    """Make one book of what one or several files said.
+
+    Parameters
+    ----------
+    aliases : mapping of str to str, optional
+        Logged name to exercise id, as the person settled them.
+    own : sequence of Movement
+        Exercises of the person's own.
+
+    Returns
+    -------
+    Book
+        Its ``sets`` carry BOOK_SCHEMA; every set is there, resolved or not.
+    """
+    readings = [readings] if isinstance(readings, Reading) else list(readings)
+    athlete = athlete or Athlete()
+    settings = settings or load_settings()
+    raw, findings = _together(readings)
+    body = pl.concat([reading.body for reading in readings]).unique("day", keep="last").sort("day")
+    facts, unresolved = _resolved(raw, Resolver(catalogue.load(), aliases or {}, tuple(own)), tuple(own))
+    sets = _with_facts(raw, facts, athlete)
+    sets = _with_system_load(sets, body, athlete)
+    sets = sets.with_columns(doubtful(sets, settings).alias("doubtful")).select(list(BOOK_SCHEMA))
+    findings += [
+        Finding(
+            "doubtful-value",
+            f"{name}: {load:g} {unit or ''} × {reps:g} cannot be; it is kept, "
+            "and left out of records and estimates.",
+            source, line, "question",
+        )
+        for name, load, unit, reps, source, line in sets.filter("doubtful")
+        .select("name", pl.col("typed_load", "reps").fill_null(0), "typed_unit", "source", "line")
+        .select("name", "typed_load", "typed_unit", "reps", "source", "line")
+        .iter_rows()
+    ]  # fmt: skip
+    findings = [*(finding for reading in readings for finding in reading.findings), *findings]
+    sessions = (
+        raw.group_by("session", maintain_order=True)
+        .agg(
+            pl.col("day", "day_no", "week_no").first(),
+            start=pl.col("at").min(),
+            end=pl.col("at").max(),
+            minutes=pl.col("minutes").max(),
+        )
+        .sort("start")
+    )
+    planned = pl.concat([reading.planned for reading in readings])
+    return Book(
+        athlete=athlete,
+        sets=sets,
+        sessions=sessions,
+        planned=planned,
+        absences=pl.DataFrame(schema={"first_day": pl.Date, "last_day": pl.Date, "reason": pl.String}),
+        body=body,
+        plans=pl.DataFrame(schema={"week_no": pl.Int64, "leg_days": pl.Int64}),
+        findings=findings,
+        unresolved=unresolved,
+        readings=tuple(readings),
+    )
+
+
+def _together(readings: Sequence[Reading]) -> tuple[pl.DataFrame, list[Finding]]:
+    """All files' sets, each once: the later file's version of a set stands."""
+    frames = [reading.sets for reading in readings]
+    if len(frames) == 1:
+        return frames[0], []
+    findings: list[Finding] = []
+    identity = ["format", "session", "name", "set_index"]
+    together = pl.concat(
+        frame.with_columns(format=pl.lit(reading.format), file_no=pl.lit(at))
+        for at, (frame, reading) in enumerate(zip(frames, readings, strict=True))
+    )
+    once = together.unique(identity, keep="last", maintain_order=True)
+    if once.height < together.height:
+        count = together.height - once.height
+        findings.append(
+            Finding("same-set", f"{count} sets stand in more than one file; each counts once.", count=count)
+        )
+    once = once.sort("day_no", "at", "file_no", maintain_order=True)
+    if once["format"].n_unique() > 1:
+        twice = once.group_by("day").agg(pl.col("format").n_unique()).filter(pl.col("format") > 1)
+        if twice.height:
+            message = f"{twice.height} days have sets from two apps; if they are one session, read one file."
+            findings.append(Finding("same-day", message, severity="question", count=twice.height))
+    return once.drop("format", "file_no"), findings
+
+
+def _resolved(
+    raw: pl.DataFrame, resolver: Resolver, own: tuple[Movement, ...]
+) -> tuple[pl.DataFrame, list[Unresolved]]:
+    """What each distinct name, with its hints, means."""
+    names = raw.group_by("name", *_HINTS, maintain_order=True).agg(
+        loaded=(pl.col("typed_load") > 0).any(), count=pl.len()
+    )
+    rows: list[tuple[object, ...]] = []
+    open_names: Counter[str] = Counter()
+    why: dict[str, tuple[tuple[str, ...], str]] = {}
+    for name, category, muscle, equipment, loaded, count in names.iter_rows():
+        hints = Hints(category or "", muscle or "", equipment or "", bool(loaded))
+        found = resolver.resolve(name, hints)
+        if found.exercise is None:
+            open_names[name] += count
+            why[name] = (found.suggestions, found.why)
+            rows.append((None,) * len(_FACTS))
+            continue
+        exercise = catalogue.exercise(found.exercise, own)
+        movement = exercise.movement
+        single = movement.unilateral or any(word.startswith("single-") for word in exercise.variations)
+        rows.append(
+            (
+                exercise.id, found.side or ("each" if single else None), movement.id, movement.pattern,
+                movement.region, exercise.equipment, list(movement.direct), list(movement.indirect),
+                single, catalogue.load_kind(exercise), float(movement.implements), movement.body_share,
+                found.per_side,
+            )
+        )  # fmt: skip
+    facts = pl.concat(
+        [names.select("name", *_HINTS), pl.DataFrame(rows, schema=_FACTS, orient="row")], how="horizontal"
+    )
+    return facts, [Unresolved(name, count, *why[name]) for name, count in open_names.most_common()]
+
+
+def _with_facts(raw: pl.DataFrame, facts: pl.DataFrame, athlete: Athlete) -> pl.DataFrame:
+    """Join what the names mean, and tell the load moved in all.
+
+    Where a name says "each side", dumbbells stay per hand; a barbell or machine load may be per side, of a
+    bar that is not known, so it is kept as typed and used across no lifts.
+    """
+    joined = raw.drop("exercise").join(
+        facts, on=["name", *_HINTS], how="left", maintain_order="left", nulls_equal=True
+    )
+    typed = pl.col("typed_load")
+    in_kg = typed * pl.when(pl.col("typed_unit") == "lb").then(units.KG_PER_LB).otherwise(1.0)
+    kind = (
+        pl.when(typed.is_null())
+        .then(None)
+        .when(pl.col("load_kind").is_not_null())
+        .then(pl.col("load_kind"))
+        .when(pl.col("typed_unit").is_null() & (typed != 0))
+        .then(pl.lit("unknown"))
+        .when(typed < 0)
+        .then(pl.lit("assistance"))
+        .when(pl.col("per_side") & (pl.col("kind") == "total"))
+        .then(pl.lit("unknown"))
+        .otherwise(pl.col("kind").fill_null("unknown"))
+    )
+    return joined.with_columns(
+        pl.lit(athlete.name).alias("athlete"),
+        pl.when(pl.col("side") == "both")
+        .then(pl.coalesce("name_side", "side"))
+        .otherwise("side")
+        .alias("side"),
+        kind.alias("load_kind"),
+    ).with_columns(
+        pl.when(pl.col("load_kind") == "per_hand")
+        .then(in_kg * pl.col("implements").fill_null(1.0))
+        .when(pl.col("load_kind") == "assistance")
+        .then(-in_kg.abs())
+        .when(pl.col("load_kind") == "per_side")
+        .then(None)
+        .otherwise(in_kg)
+        .round(6)
+        .alias("load_kg")
+    )
+
+
+def _with_system_load(sets: pl.DataFrame, body: pl.DataFrame, athlete: Athlete) -> pl.DataFrame:
+    """Add the moved share of body mass, as it was on that day; null where a needed part is unknown."""
+    known = body.drop_nulls()
+    mass = pl.lit(athlete.bodyweight_kg, dtype=pl.Float64)
+    if not known.is_empty():
+        sets = (
+            sets.with_row_index("row_no").sort("day").join_asof(known, on="day").sort("row_no").drop("row_no")
+        )
+        mass = pl.coalesce(pl.col("bodyweight_kg"), mass, pl.lit(known["bodyweight_kg"][0]))
+    share = pl.col("body_share")
+    moved = pl.when(share == 0).then(0.0).otherwise(share * mass)
+    return sets.with_columns(
+        pl.when(pl.col("typed_load").is_null() & (share == 0))
+        .then(None)
+        .otherwise(pl.col("load_kg").fill_null(pl.when(pl.col("typed_load").is_null()).then(0.0)) + moved)
+        .alias("system_load_kg")
+    )

@@ -1,0 +1,1 @@
+"""What a person sees: the command, and one object on every surface."""

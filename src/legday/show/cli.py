@@ -1,0 +1,243 @@
+"""The command: the library with words around it. Heavy rooms are imported by the command that needs them."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from legday import __version__
+from legday.errors import LegdayError
+from legday.show import options
+
+if TYPE_CHECKING:
+    from legday.model import Athlete, Book, Reading
+    from legday.show.style import Style
+
+EXIT_FAULT = 2
+
+
+class _Commands(click.Group):
+    """Lists commands in the order they are written; a slip of the keyboard gets a suggestion."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(self.commands)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[Any, Any, list[str]]:
+        if args and args[0] not in self.commands:
+            near = get_close_matches(args[0], self.commands, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else "legday --help lists them."
+            if not near and Path(args[0]).is_file():
+                hint = f"to report on a file: legday report {args[0]}"
+            msg = f"no command {args[0]!r}; {hint}"
+            raise click.UsageError(msg)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+@click.version_option(__version__, prog_name="legday")
+def cli() -> None:
+    """Are my legs trained? Reads any training log and answers, by muscle, movement pattern and side."""
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run the command; a user's mistake is one line on stderr and exit code 2, never a traceback."""
+    try:
+        cli.main(args=argv if argv is None else list(argv), standalone_mode=False)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.Abort:
+        sys.exit(130)
+    except (LegdayError, click.ClickException) as fault:
+        message = fault.format_message() if isinstance(fault, click.ClickException) else str(fault)
+        click.echo("legday: " + " ".join(message.split()), err=True)
+        sys.exit(EXIT_FAULT)
+    except BrokenPipeError:
+        # the reader of our output has gone (legday report x | head): nothing to say, and nowhere to say it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+# --- commands --------------------------------------------------------------------------------------------
+
+
+@cli.command()
+@options.showing
+def demo(**show: Any) -> None:
+    """Report on the made-up log of a lifter who skips legs: three years, as an app would export it."""
+    from legday.app.demo import write_demo
+
+    path = write_demo()
+    click.echo(f"Made a log of three years: {path}", err=True)
+    book = _book((str(path),), {}, {})
+    _print_report(book, None, None, show, f"legday report {path} --all")
+    click.echo("Now your own: export the log from your app, then  ./legday report THE-FILE", err=True)
+
+
+@cli.command()
+@click.argument("export", nargs=-1, required=True, metavar="EXPORT...")
+@click.option(
+    "--today", metavar="DATE", help="Look back from this day (YYYY-MM-DD); by default the log's last."
+)
+@click.option("--weeks", type=click.IntRange(1, 520), metavar="N", help="Whole weeks to look back over (12).")
+@options.reading
+@options.athlete
+@options.showing
+def report(export: tuple[str, ...], today: str | None, weeks: int | None, **given: Any) -> None:
+    r"""Are my legs trained? Answer from one or several exports.
+
+    \b
+    legday report strong.csv
+    legday report hevy.csv --lifts --weeks 26
+    """
+    day = _day(today)
+    book = _book(export, given, given)
+    flags = "--muscles | --patterns | --lifts | --sides | --findings | --all"
+    _print_report(book, day, weeks, given, f"legday report {export[0]} {flags}")
+
+
+@cli.command()
+@click.argument("export", nargs=-1, required=True, metavar="EXPORT...")
+@click.option(
+    "--csv",
+    "csv_out",
+    type=click.Path(path_type=Path),
+    metavar="OUT",
+    help="Write the set table as CSV; - for standard output.",
+)
+@click.option("--json", "as_json", is_flag=True, help="What was read, as JSON.")
+@options.reading
+@options.athlete
+def read(export: tuple[str, ...], csv_out: Path | None, as_json: bool, **given: Any) -> None:
+    r"""Show what was read: the format, what became of every row, findings and the set table.
+
+    \b
+    legday read fitnotes.csv
+    legday read hevy.csv --csv sets.csv
+    """
+    from legday.app.read_facts import read_facts, set_table_csv
+
+    book = _book(export, given, given)
+    if csv_out is not None:
+        _write(csv_out, set_table_csv(book))
+        if str(csv_out) == "-":
+            return
+    facts = read_facts(book)
+    if as_json:
+        click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
+        return
+    from legday.show.reading import render_facts
+
+    click.echo(render_facts(facts), nl=False)
+    if csv_out is not None:
+        click.echo(f"Wrote {book.sets.height} sets to {csv_out}.", err=True)
+
+
+# --- helpers ---------------------------------------------------------------------------------------------
+
+
+def _book(paths: Sequence[str], reading: Mapping[str, Any], who: Mapping[str, Any]) -> Book:
+    from legday.app.make_book import make_book
+    from legday.app.read_export import read_export
+    from legday.app.settle import settled
+
+    columns = _columns(reading.get("columns"))
+    aliases, own = settled(reading.get("alias") or (), reading.get("aliases"))
+    athlete = _athlete(who)
+    readings: list[Reading] = [
+        read_export(path, reading.get("unit"), reading.get("zone"), reading.get("format_name"), columns)
+        for path in paths
+    ]
+    return make_book(readings, athlete, aliases, own)
+
+
+def _athlete(who: Mapping[str, Any]) -> Athlete:
+    from legday.model import Athlete
+    from legday.units import to_kg
+
+    mass = who.get("bodyweight")
+    if mass is None:
+        return Athlete(sex=who.get("sex"))
+    number = mass.strip().casefold().removesuffix("s")
+    unit = next((unit for unit in ("kg", "lb") if number.endswith(unit)), None)
+    try:
+        value = float(number.removesuffix(unit or "").strip().replace(",", "."))
+    except ValueError:
+        value = 0.0
+    if unit is None or not 20 <= to_kg(value, unit) <= 400:
+        msg = f"--bodyweight {mass}: say a body mass with its unit, such as 80kg or 176lb"
+        raise LegdayError(msg)
+    return Athlete(sex=who.get("sex"), bodyweight_kg=to_kg(value, unit))
+
+
+def _columns(text: str | None) -> dict[str, str]:
+    if not text:
+        return {}
+    pairs = [part.split("=", 1) for part in text.split(",")]
+    if any(len(pair) != 2 or not all(cell.strip() for cell in pair) for pair in pairs):
+        msg = (
+            f"--columns {text}: write legday's column = the file's, with commas between: start=Date,name=Lift"
+        )
+        raise LegdayError(msg)
+    return {name.strip(): title.strip() for name, title in pairs}
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        msg = f"--today {text}: write the day as YYYY-MM-DD"
+        raise LegdayError(msg) from None
+
+
+def _print_report(
+    book: Book, today: date | None, weeks: int | None, show: Mapping[str, Any], more: str
+) -> None:
+    from legday.app.report import report as make_report
+
+    result = make_report(book, today, weeks)
+    if show["as_json"]:
+        click.echo(json.dumps(result.to_dict(), ensure_ascii=False, indent=2))
+        return
+    from legday.show.details import PARTS
+    from legday.show.text import render
+    from legday.show.words import LANGUAGES, Words
+
+    if show["lang"] not in LANGUAGES:
+        msg = f"--lang {show['lang']}: the languages are {', '.join(LANGUAGES)}"
+        raise LegdayError(msg)
+    parts = tuple(PARTS) if show["everything"] else tuple(part for part in PARTS if show[part])
+    click.echo(render(result, Words(show["lang"]), _style(show["colour"]), parts, more), nl=False, color=True)
+
+
+def _style(colour: bool | None) -> Style:
+    from legday.show.style import Style
+
+    if colour is None:
+        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    encoding = (getattr(sys.stdout, "encoding", None) or "ascii").casefold().replace("-", "")
+    return Style(colour=colour, unicode=encoding in ("utf8", "utf16"))
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    if str(path) == "-":
+        click.echo(text, nl=False)
+        return
+    part = path.with_name(path.name + f".{os.getpid()}.part")
+    try:
+        part.write_text(text, "utf-8", newline="")
+        part.replace(path)
+    except OSError as fault:
+        part.unlink(missing_ok=True)
+        msg = f"{path}: cannot be written ({fault.strerror}); name a file in a folder that you may write to"
+        raise LegdayError(msg) from None

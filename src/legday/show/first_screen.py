@@ -1,0 +1,147 @@
+"""The first screen of a report: who stops after it has the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import zip_longest
+
+from legday.model import Addition, WeekOfLegs
+from legday.show.style import INDENT, VERDICT_COLOUR, Page
+
+WEEKS = 13  # columns of the calendar: twelve whole weeks and the running one
+
+
+def title(page: Page) -> Iterator[str]:
+    """Of whom, and of which weeks."""
+    report, words = page.report, page.words
+    ended = [week.monday + timedelta(days=6) for week in report.calendar if week.whole]
+    origin = words("as-of-last-day" if report.as_of_is_last_day else "as-of-given")
+    who = ", ".join(report.log.files) or "legday"
+    yield page.style.paint(
+        words("title", who=who, weeks=report.leg_days.weeks, day=ended[-1] if ended else report.as_of),
+        "quiet",
+    )
+    yield page.style.paint(words("title-as-of", day=report.as_of, origin=origin), "quiet")
+
+
+def first_screen(page: Page) -> Iterator[str]:
+    """Verdict, calendar, muscles, what to add, what it rests on, what it cannot say."""
+    report, words = page.report, page.words
+    yield ""
+    for line in page.wrapped(words(report.verdict), indent=""):
+        yield page.style.paint(line, "bold", VERDICT_COLOUR[report.level])
+    yield from page.wrapped(" ".join(words(message) for message in report.detail), indent="")
+    yield ""
+    yield from _calendar(page)
+    yield ""
+    yield from page.doses([dose for dose in report.muscles if dose.legs], "head-muscles")
+    yield ""
+    yield page.head("head-additions")
+    yield from _additions(page)
+    yield ""
+    yield page.head("head-certainty")
+    for message in report.certainty:
+        yield from page.wrapped(words(message))
+    for finding in report.findings:
+        if finding.severity == "question" and finding.line is None:
+            yield from page.wrapped(finding.message, "warn")
+    yield from open_names(page, 3)
+    yield ""
+    yield page.head("head-limits")
+    for message in report.limits:
+        yield from page.wrapped(words(message))
+
+
+def _calendar(page: Page) -> Iterator[str]:
+    """A column a week, a row a day; the facts stand beside it."""
+    words, style = page.words, page.style
+    weeks = page.report.calendar[-WEEKS:]
+    beside = 2 * len(weeks) + 8
+    marks = {state: style.mark(state) for state in ("full", "some", "gym")}
+    yield page.head("head-calendar").ljust(beside) + words("legend-calendar", **marks)
+    months = _months(weeks, words.months())
+    rows = [(style.paint(months, "quiet"), len(months))]
+    for day in range(7):
+        cells = "".join((" " if week.whole else "|") + style.mark(week.days[day]) for week in weeks)
+        rows.append((f"{words.weekdays()[day]} {cells}", 3 + 2 * len(weeks)))
+    facts = ["", *_facts(page)]
+    rows += [("", 0)] * (len(facts) - len(rows))
+    for (row, size), fact in zip_longest(rows, facts):
+        yield INDENT + row + (" " * (beside - 2 - size) + fact if fact else "")
+
+
+def _months(weeks: Sequence[WeekOfLegs], names: Sequence[str]) -> str:
+    """Month names over the weeks that begin them, where there is room."""
+    row = ""
+    for at, week in enumerate(weeks):
+        new = at == 0 or week.monday.month != weeks[at - 1].monday.month
+        if at == 0 and len(weeks) > 1 and weeks[1].monday.month != week.monday.month:
+            continue  # no room for a month of one week
+        place = 4 + 2 * at
+        if new and len(row) < place:
+            row = row.ljust(place) + names[week.monday.month - 1][:3]
+    return row
+
+
+def _facts(page: Page) -> Iterator[str]:
+    days, words, balance = page.report.leg_days, page.words, page.report.balance
+    if not days.weeks:
+        yield words("no-whole-week", day=page.report.calendar[-1].monday)
+        return
+    yield words("fact-per-week", mean=words.number(days.leg_days_per_week), least=days.least, most=days.most)
+    yield words("fact-full", full=days.full_leg_days, weeks=days.weeks)
+    if days.current_gap_days is not None:
+        yield words("fact-current-gap", days=days.current_gap_days)
+    if days.longest_gap_days is not None:
+        until = words.day(days.longest_gap_to) if days.longest_gap_to else words("until-now")
+        yield words("fact-longest-gap", days=days.longest_gap_days)
+        yield INDENT + words("fact-longest-when", **{"from": words.day(days.longest_gap_from), "to": until})
+    yield words("fact-streak", current=days.current_streak_weeks, longest=days.longest_streak_weeks)
+    if balance.lower_pct is not None:
+        yield words("fact-split", pct=words.number(balance.lower_pct, 0))
+
+
+def _additions(page: Page) -> Iterator[str]:
+    report, words = page.report, page.words
+    if not report.additions:
+        yield from page.wrapped(
+            words("band-unknown" if report.level == "not_enough_data" else "additions-none")
+        )
+    for place, addition in enumerate(report.additions, 1):
+        first, gains = _addition(page, addition)
+        yield from page.wrapped(first, "", INDENT + "   ", f"{INDENT}{place}. ")
+        yield from page.wrapped(gains, "quiet", INDENT + "   ")
+
+
+def _addition(page: Page, addition: Addition) -> tuple[str, str]:
+    words = page.words
+    names = {lift.exercise: lift.name for lift in page.report.lifts}
+    name = names.get(addition.exercise, addition.exercise.replace("-", " ").capitalize())
+    first = words("addition", exercise=name, sets=addition.sets_per_week)
+    if addition.known:
+        first += f"; {words('addition-known')}"
+    gains = (
+        words(
+            "addition-gain",
+            muscle=words(f"muscle-{muscle}"),
+            before=words.number(before),
+            after=words.number(after),
+        )
+        for muscle, before, after in addition.gains
+    )
+    return first, ", ".join(gains)
+
+
+def open_names(page: Page, most: int) -> Iterator[str]:
+    """Names that were filed under no lift, most sets first."""
+    words, names = page.words, page.report.unresolved
+    for name in names[:most]:
+        line = words("unresolved-line", name=name.name, sets=name.sets)
+        if name.suggestions:
+            line += "; " + words("unresolved-suggest", suggestions=", ".join(name.suggestions))
+        yield from page.wrapped(line, "warn", INDENT * 3, INDENT * 2)
+    if len(names) > most:
+        yield INDENT * 2 + words("unresolved-more", count=len(names) - most)
+    if names:
+        yield INDENT * 2 + page.style.paint(words("unresolved-next"), "quiet")

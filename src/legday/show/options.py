@@ -1,0 +1,77 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import reduce
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _group(*options: Callable[[Any], Any]) -> Callable[[F], F]:
+    """One decorator that adds several options, listed by --help in this order."""
+
+    def add(command: F) -> F:
+        return reduce(lambda made, option: option(made), reversed(options), command)
+
+    return add
+
+
+reading = _group(
+    click.option("--unit", type=click.Choice(["kg", "lb"]), help="Unit of loads that carry none."),
+    click.option("--zone", metavar="ZONE", help="IANA zone to show instants in, e.g. Europe/Berlin."),
+    click.option(
+        "--format", "format_name", metavar="NAME", help="Read as this format, whatever it looks like."
+    ),
+    click.option(
+        "--columns",
+        metavar="A=B,..",
+        help="For a table of no known app: legday's column = the file's, e.g. start=Date,name=Lift.",
+    ),
+    click.option(
+        "--alias",
+        multiple=True,
+        metavar="NAME=EXERCISE",
+        help="Settle a name, e.g. 'Leg Press Keller=leg-press'.",
+    ),
+    click.option(
+        "--aliases",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="A TOML file of aliases and own exercises.",
+    ),
+)
+
+athlete = _group(
+    click.option(
+        "--bodyweight", metavar="LOAD", help="Body mass, e.g. 80kg or 176lb, where the log has none."
+    ),
+    click.option("--sex", type=click.Choice(["female", "male"]), help="For the share of muscle mass."),
+)
+
+showing = _group(
+    click.option("--muscles", is_flag=True, help="Every muscle, upper body too."),
+    click.option("--patterns", is_flag=True, help="Movement patterns and balances."),
+    click.option("--lifts", is_flag=True, help="Lifts: best sets, estimates, what changed beyond noise."),
+    click.option("--sides", is_flag=True, help="Left against right."),
+    click.option("--findings", is_flag=True, help="Names not filed, rows mended or broken."),
+    click.option("--all", "everything", is_flag=True, help="The first screen and all of these."),
+    click.option("--json", "as_json", is_flag=True, help="Everything, as JSON."),
+    click.option(
+        "--colour/--no-colour",
+        "--color/--no-color",
+        default=None,
+        help="Colour or none; by default as the terminal has it.",
+    ),
+    click.option(
+        "--lang",
+        default=lambda: os.environ.get("LEGDAY_LANG", "en"),
+        metavar="LANG",
+        help="en, de or es; by default LEGDAY_LANG, else en.",
+    ),
+)

@@ -1,0 +1,34 @@
+"""A Report on a terminal: one screen that answers, and details on request."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legday.model import Report
+from legday.show.details import PARTS
+from legday.show.first_screen import first_screen, title
+from legday.show.style import Page, Style
+from legday.show.words import Words
+
+
+def render(
+    report: Report, words: Words, style: Style, parts: Sequence[str] = (), next_command: str = ""
+) -> str:
+    """Write a report.
+
+    Parameters
+    ----------
+    parts : sequence of str
+        Details to show instead of the first screen, of PARTS; none for the first screen, all for both.
+    next_command : str
+        What to type for details.
+    """
+    page = Page(report, words, style)
+    lines = list(title(page))
+    if not parts or set(parts) == set(PARTS):
+        lines += first_screen(page)
+    for part in parts:
+        lines += ["", *PARTS[part](page)]
+    if next_command:
+        lines += ["", *page.wrapped(words("next", command=next_command), "quiet", "      ", "")]
+    return "\n".join(style.plain(line).rstrip() for line in lines) + "\n"
