@@ -45,35 +45,33 @@ def training_days(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
         leg_sets, hard_leg_sets, unstated_rir_sets`` (of the hard leg sets) ``, knee_dominant_sets,
         hip_dominant_sets`` (hard) ``, leg_day, full_leg_day``, oldest first.
     """
-    weight, leg, hard = set_weight(settings), pl.col("_leg"), pl.col("_hard")
+    weight, leg = set_weight(settings), is_leg_set().fill_null(value=False)
+    hard, pattern = pl.col("hard_leg_sets"), pl.col("pattern")
     return (
         sets.lazy()
         .select(
             "day", "day_no", "week_no", "pattern",
-            is_unresolved().alias("_unresolved"),
-            is_leg_set().fill_null(value=False).alias("_leg"),
-            is_hard(settings).alias("_hard"),
-            is_unstated().alias("_unstated"),
-            weight.alias("_weight"),
+            is_unresolved().alias("unresolved_sets"),
+            is_unstated().alias("unstated_rir_sets"),
+            (weight * leg).alias("leg_sets"),
+            (weight * (leg & is_hard(settings))).alias("hard_leg_sets"),
         )
-        .with_columns((leg & hard).alias("_hard"))
+        .with_columns(
+            (hard * pl.col("unstated_rir_sets")).alias("unstated_rir_sets"),
+            (hard * pattern.is_in(KNEE_DOMINANT).fill_null(value=False)).alias("knee_dominant_sets"),
+            (hard * pattern.is_in(HIP_DOMINANT).fill_null(value=False)).alias("hip_dominant_sets"),
+        )
         .group_by("day_no")
         .agg(
             pl.col("day", "week_no").first(),
             pl.len().cast(pl.Int64).alias("rows"),
-            pl.col("_unresolved").sum().cast(pl.Int64).alias("unresolved_sets"),
-            pl.col("_weight").filter(leg).sum().alias("leg_sets"),
-            pl.col("_weight").filter(hard).sum().alias("hard_leg_sets"),
-            pl.col("_weight").filter(hard & pl.col("_unstated")).sum().alias("unstated_rir_sets"),
-            pl.col("_weight")
-            .filter(hard & pl.col("pattern").is_in(KNEE_DOMINANT)).sum().alias("knee_dominant_sets"),
-            pl.col("_weight")
-            .filter(hard & pl.col("pattern").is_in(HIP_DOMINANT)).sum().alias("hip_dominant_sets"),
+            pl.col("unresolved_sets").sum().cast(pl.Int64),
+            pl.col(_COUNTS).sum(),
         )
         .with_columns(
             (pl.col("leg_sets") > 0).alias("leg_day"),
             (
-                (pl.col("hard_leg_sets") >= settings.full_leg_day_sets)
+                (hard >= settings.full_leg_day_sets)
                 & (pl.col("knee_dominant_sets") > 0)
                 & (pl.col("hip_dominant_sets") > 0)
             ).alias("full_leg_day"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from legday.catalogue.settings import Settings
-from legday.measure.counting import is_working
+from legday.measure.counting import code, is_working
 
 _MACHINES = ("machine", "smith", "other", "unknown")
 _SHOWN = (
@@ -52,59 +52,68 @@ def doubts(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
 
 
 def _judged(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
-    """The sets in their order, with why, ratio and usual."""
+    """The sets in their order, with why, ratio and usual; the last two null where nothing is suspected."""
     load, reps = pl.col("load_kg"), pl.col("reps")
     loaded = (load > 0).fill_null(value=False)
     size = pl.when(loaded).then(load * (1 + reps.fill_null(1) / 30)).otherwise(reps)
-    lift = pl.coalesce("exercise", "name")
     rows = sets.with_columns(
-        size.alias("_size"), lift.alias("_lift"), loaded.alias("_loaded"), is_working().alias("_working")
+        pl.when(is_working()).then(size).alias("_size"),
+        (code("exercise", "name") * 2 + loaded).alias("_series"),
     )
-    key = ["_lift", "_loaded", "day_no"]
-    usual = _neighbours(rows, settings)
-    ratio = pl.when(pl.col("_working")).then(pl.col("_size") / pl.col("usual"))
-    factor = pl.when("_both").then(float(settings.doubt_factor)).otherwise(float(settings.doubt_factor_edge))
     most = (
         pl.when(pl.col("equipment").is_in(_MACHINES).fill_null(value=True))
         .then(float(settings.doubt_machine_load_max_kg))
         .otherwise(float(settings.doubt_load_max_kg))
     )
     reps_most = (
-        pl.when("_loaded")
+        pl.when(loaded)
         .then(float(settings.doubt_loaded_reps_max))
         .otherwise(float(settings.doubt_reps_max))
     )
     return (
-        rows.join(usual, on=key, how="left", maintain_order="left")
-        .with_columns(ratio.alias("ratio"))
+        rows.join(_suspects(rows, settings), on=["_series", "day_no"], how="left", maintain_order="left")
+        .with_columns((pl.col("_size") / pl.col("usual")).alias("ratio"))
         .with_columns(
             pl.when(load > most).then(pl.lit("load"))
             .when(reps > reps_most).then(pl.lit("reps"))
-            .when(pl.col("ratio") > factor).then(pl.lit("neighbours")).alias("why")
+            .when(pl.col("ratio") > pl.col("_factor")).then(pl.lit("neighbours")).alias("why")
         )
     )  # fmt: skip
 
 
-def _neighbours(rows: pl.DataFrame, settings: Settings) -> pl.DataFrame:
-    """What the sessions around each session reach: the third highest of their bests."""
-    series = ["_lift", "_loaded"]
+def _suspects(rows: pl.DataFrame, settings: Settings) -> pl.DataFrame:
+    """Sessions whose best is too much for those around it: the third highest of their bests, and the factor."""
     bests = (
-        rows.filter(pl.col("_working") & (pl.col("_size") > 0))
-        .group_by(*series, "day_no")
+        rows.filter(pl.col("_size") > 0)
+        .group_by("_series", "day_no")
         .agg(pl.col("_size").max().alias("_best"))
-        .sort(*series, "day_no")
+        .sort("_series", "day_no")
     )
     span, rank = settings.doubt_neighbours, settings.doubt_rank
     around = [step for step in range(-span, span + 1) if step]
     shifted = bests.with_columns(
-        pl.col("_best").shift(step).over(series).alias(f"_{step}") for step in around
+        pl.when(pl.col("_series").shift(step) == pl.col("_series"))
+        .then(pl.col("_best").shift(step))
+        .alias(f"_{step}")
+        for step in around
     )
     before = pl.sum_horizontal(pl.col(f"_{step}").is_not_null() for step in around if step > 0)
     after = pl.sum_horizontal(pl.col(f"_{step}").is_not_null() for step in around if step < 0)
+    # Most sessions are no higher than twice their lowest neighbour: only the others need their rank.
+    lowest = pl.min_horizontal(pl.col(f"_{step}") for step in around)
     near = pl.concat_list(pl.col(f"_{step}") for step in around).list.drop_nulls()
-    return shifted.select(
-        *series,
-        "day_no",
-        ((before >= rank) & (after >= rank)).alias("_both"),
-        near.list.sort(descending=True).list.get(rank - 1, null_on_oob=True).alias("usual"),
+    return (
+        shifted.filter(pl.col("_best") > lowest * min(settings.doubt_factor, settings.doubt_factor_edge))
+        .select(
+            "_series",
+            "day_no",
+            "_best",
+            pl.when((before >= rank) & (after >= rank))
+            .then(float(settings.doubt_factor))
+            .otherwise(float(settings.doubt_factor_edge))
+            .alias("_factor"),
+            near.list.sort(descending=True).list.get(rank - 1, null_on_oob=True).alias("usual"),
+        )
+        .filter(pl.col("_best") > pl.col("usual") * pl.col("_factor"))
+        .drop("_best")
     )

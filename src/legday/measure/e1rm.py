@@ -217,9 +217,19 @@ def _positive(x: Number) -> Number:
 
 
 def _polyline(x: Number, points: Points) -> Number:
-    """Straight lines through the points; the outermost two go on beyond the ends."""
+    """Straight lines through the points; the outermost two go on beyond the ends.
+
+    A bend of b at a knot k adds b max(x - k, 0) = b (x - k) / 2 + b |x - k| / 2: the first halves make one
+    straight line.
+    """
     slopes = [(y1 - y0) / (x1 - x0) for (x0, y0), (x1, y1) in pairwise(points)]
-    value = points[0][1] + slopes[0] * (x - points[0][0])
-    for (knot, _), (before, after) in zip(points[1:-1], pairwise(slopes), strict=True):
-        value = value + (after - before) * _positive(x - knot)
+    bends = [
+        (knot, (after - before) / 2)
+        for (knot, _), (before, after) in zip(points[1:-1], pairwise(slopes), strict=True)
+    ]
+    slope = slopes[0] + sum(bend for _, bend in bends)
+    start = points[0][1] - slopes[0] * points[0][0] - sum(bend * knot for knot, bend in bends)
+    value = x * slope + start
+    for knot, bend in bends:
+        value = value + abs(x - knot) * bend
     return value

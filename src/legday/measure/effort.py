@@ -93,15 +93,19 @@ def effort(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
         ``region, working_sets, hard_sets, unstated_rir_sets`` [sets], ``mean_rir`` [reps; null where none
         is stated]. Citation and grade as `is_hard`.
     """
-    weight = pl.col("set_weight")
+    weight = set_weight(settings)
     return (
-        hard_sets(sets.filter(is_strength() & is_working()), settings)
-        .group_by("region")
-        .agg(
-            weight.sum().alias("working_sets"),
-            weight.filter("hard").sum().alias("hard_sets"),
-            weight.filter("unstated_rir").sum().alias("unstated_rir_sets"),
-            effective_rir().mean().alias("mean_rir"),
+        sets.lazy()
+        .filter(is_strength() & is_working())
+        .select(
+            "region",
+            weight.alias("working_sets"),
+            (weight * is_hard(settings)).alias("hard_sets"),
+            (weight * is_unstated()).alias("unstated_rir_sets"),
+            effective_rir().alias("mean_rir"),
         )
+        .group_by("region")
+        .agg(pl.col("working_sets", "hard_sets", "unstated_rir_sets").sum(), pl.col("mean_rir").mean())
         .sort("region")
+        .collect()
     )

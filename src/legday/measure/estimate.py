@@ -38,19 +38,23 @@ def estimates(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     rir, n, load = effective_rir(), pl.col("n"), pl.col("_load")
     leg_press = pl.col("movement").is_in(settings.leg_press_movements).fill_null(value=False)
     bench = pl.col("movement").is_in(settings.bench_movements).fill_null(value=False)
-    refused = (
-        pl.when(pl.col("exercise").is_null()).then(pl.lit("unresolved"))
-        .when(~is_strength()).then(pl.lit("not_strength"))
-        .when(~is_working()).then(pl.lit("warm_up"))
-        .when(pl.col("doubtful")).then(pl.lit("doubtful"))
-        .when(pl.col("reps").is_null() | (pl.col("reps") < 1)).then(pl.lit("no_reps"))
-        .when(on_body & load.is_null()).then(pl.lit("no_body_mass"))
-        .when(load.is_null() | (load <= 0)).then(pl.lit("no_load"))
-        .when(rir > settings.e1rm_rir_max).then(pl.lit("rir_too_high"))
-        .when(n > settings.e1rm_n_max).then(pl.lit("too_many_reps"))
-        .when(leg_press & (n != 1) & (n < settings.leg_press_n_min))
-        .then(pl.lit("leg_press_too_few_reps"))
-    )  # fmt: skip
+    reasons = {
+        "unresolved": pl.col("exercise").is_null(),
+        "not_strength": ~is_strength(),
+        "warm_up": ~is_working(),
+        "doubtful": pl.col("doubtful"),
+        "no_reps": pl.col("reps").is_null() | (pl.col("reps") < 1),
+        "no_body_mass": on_body & load.is_null(),
+        "no_load": load.is_null() | (load <= 0),
+        "rir_too_high": rir > settings.e1rm_rir_max,
+        "too_many_reps": n > settings.e1rm_n_max,
+        "leg_press_too_few_reps": leg_press & (n != 1) & (n < settings.leg_press_n_min),
+    }
+    # The first reason that holds, by its number: numbers choose faster than names.
+    first = pl.coalesce(
+        pl.when(holds).then(pl.lit(number, dtype=pl.UInt8)) for number, holds in enumerate(reasons.values())
+    )
+    refused = first.replace_strict(range(len(reasons)), list(reasons), return_dtype=pl.String)
     kept = pl.when(pl.col("refused").is_null())
     headline = (
         pl.when(leg_press)
@@ -62,7 +66,8 @@ def estimates(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     rts_kg = pl.when(n <= settings.rts_n_max).then(rts(load, n))
     rivals = [pl.col("e1rm_kg"), epley(load, n), rts_kg]
     return (
-        sets.with_columns(
+        sets.lazy()
+        .with_columns(
             (pl.col("reps") + rir.fill_null(0)).alias("n"),
             pl.when(on_body).then("system_load_kg").otherwise("load_kg").alias("_load"),
             rir.is_not_null().alias("rir_stated"),
@@ -78,4 +83,5 @@ def estimates(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
             ).alias("e1rm_weight"),
         )
         .drop("_load")
+        .collect()
     )

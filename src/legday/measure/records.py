@@ -8,7 +8,7 @@ from datetime import date
 import polars as pl
 
 from legday.catalogue.settings import Settings
-from legday.measure.counting import day_no
+from legday.measure.counting import code, day_no
 
 _SERIES = ("exercise", "rep_band")
 # Standard error of a median of k independent normal values, in standard deviations; k = 1, 2, 3 exact
@@ -55,18 +55,24 @@ def session_bests(estimated: pl.DataFrame, settings: Settings) -> pl.DataFrame:
         ``exercise, rep_band, day, day_no, movement, e1rm_kg, e1rm_lo_kg, e1rm_hi_kg, e1rm_weight,
         rir_stated, e1rm_basis, load_kg, reps, n``, by exercise, band and day.
     """
-    return (
-        estimated.lazy()
+    edges = settings.rep_band_edges
+    band_no = pl.sum_horizontal(pl.col("reps") > most for most in edges).cast(pl.Int64)
+    best = (
+        estimated.select("day_no", "e1rm_kg", (code("exercise") * (len(edges) + 1) + band_no).alias("_series"))
+        .with_row_index("_row")
         .filter(pl.col("e1rm_kg").is_not_null())
-        .select(
-            "exercise", rep_band(settings).alias("rep_band"), "day", "day_no", "movement", "e1rm_kg",
-            "e1rm_lo_kg", "e1rm_hi_kg", "e1rm_weight", "rir_stated", "e1rm_basis", "load_kg", "reps", "n",
-        )
-        .sort("e1rm_kg", descending=True, maintain_order=True)
-        .unique(["exercise", "rep_band", "day_no"], keep="first", maintain_order=True)
-        .sort(*_SERIES, "day_no")
-        .collect()
+        .group_by("_series", "day_no")
+        .agg(pl.col("_row").get(pl.col("e1rm_kg").arg_max()))
+    )
+    kept = estimated.select(
+        "exercise", "day", "day_no", "movement", "e1rm_kg", "e1rm_lo_kg", "e1rm_hi_kg", "e1rm_weight",
+        "rir_stated", "e1rm_basis", "load_kg", "reps", "n",
     )  # fmt: skip
+    return (
+        kept[best["_row"].sort()]
+        .select("exercise", rep_band(settings).alias("rep_band"), pl.exclude("exercise"))
+        .sort(*_SERIES, "day_no")
+    )
 
 
 def typical_errors(bests: pl.DataFrame, settings: Settings) -> pl.DataFrame:

@@ -8,7 +8,10 @@ from typing import TypeVar
 import polars as pl
 
 from legday.catalogue.settings import Settings
+from legday.measure.counting import code, is_working
 from legday.measure.records import mdc_pct
+
+_FAR = 2**31  # keeps the codes of two columns apart in one number
 
 Number = TypeVar("Number", float, pl.Expr)
 
@@ -65,24 +68,25 @@ def sides(estimated: pl.DataFrame, errors: pl.DataFrame, settings: Settings) -> 
         which it is weaker) ``, se_pct, mdc_pct, verdict`` (real, within_noise, not_enough_data) ``, act``
         (truth). Null where there is no pair.
     """
-    one_side = estimated.filter(
-        pl.col("side").is_in(["left", "right"])
-        & pl.col("exercise").is_not_null()
-        & pl.col("set_type").ne_missing("warm_up")
-    ).with_columns(
-        pl.col("exercise").cum_count().over("session", "exercise", "side").alias("ordinal"),
+    one_side = (
+        estimated.select("session", "exercise", "side", "set_type", "e1rm_kg")
+        .filter(
+            pl.col("side").is_in(["left", "right"]) & pl.col("exercise").is_not_null() & is_working()
+        )
+        .with_columns((code("session") * _FAR + code("exercise")).alias("_bout"))
+        .with_columns(pl.col("side").cum_count().over("_bout", "side").alias("ordinal"))
     )
     counted = one_side.group_by("exercise").agg(
         (pl.col("side") == "left").sum().cast(pl.Int64).alias("left_sets"),
         (pl.col("side") == "right").sum().cast(pl.Int64).alias("right_sets"),
     )
-    key = ["session", "exercise", "ordinal"]
+    key = ["_bout", "ordinal"]
     left, right = (
-        one_side.filter(pl.col("side") == side).select(*key, pl.col("e1rm_kg").log().alias(side))
+        one_side.filter(pl.col("side") == side).select(*key, "exercise", pl.col("e1rm_kg").log().alias(side))
         for side in ("left", "right")
     )
     gap, asym = pl.col("right") - pl.col("left"), pl.col("asymmetry_pct")
-    pairs = left.join(right, on=key).drop_nulls()
+    pairs = left.join(right.drop("exercise"), on=key).drop_nulls()
     summed = pairs.group_by("exercise").agg(
         pl.len().cast(pl.Int64).alias("pairs"),
         pl.col("left").mean().exp().alias("left_kg"),

@@ -232,16 +232,18 @@ def volume_load(sets: pl.DataFrame, by: Sequence[str] = ("week_no", "region")) -
         [rows], ordered by `by`.
     """
     sides = pl.when(pl.col("side") == "each").then(2).otherwise(1)
-    lifted = pl.col("load_kg") * pl.col("reps") * sides
-    stated = lifted.is_not_null().sum()
+    lifted = pl.col("volume_load_kg")
     return (
-        sets.filter(is_strength() & is_working() & ~pl.col("doubtful").fill_null(value=False))
+        sets.lazy()
+        .filter(is_strength() & is_working() & ~pl.col("doubtful").fill_null(value=False))
+        .select(*by, (pl.col("load_kg") * pl.col("reps") * sides).alias("volume_load_kg"))
         .group_by(*by)
-        .agg(
+        .agg(lifted.sum(), lifted.count().alias("sets_summed"), lifted.null_count().alias("sets_without"))
+        .with_columns(
             # A sum over nothing but nulls is 0 in polars: what is unknown must stay so.
-            pl.when(stated > 0).then(lifted.sum()).alias("volume_load_kg"),
-            stated.cast(pl.Int64).alias("sets_summed"),
-            lifted.is_null().sum().cast(pl.Int64).alias("sets_without"),
+            pl.when(pl.col("sets_summed") > 0).then(lifted),
+            pl.col("sets_summed", "sets_without").cast(pl.Int64),
         )
         .sort(*by)
+        .collect()
     )
