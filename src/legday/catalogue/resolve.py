@@ -1,0 +1,419 @@
+"""A logged name to an exercise: translate into canonical English words, compare bags, never guess.
+
+A name resolves only if every word in it is understood and what is left, after the words for equipment,
+posture, variation and side, is a form of exactly one movement. The largest form wins ("seated calf raise"
+over "calf raise"). Two movements, or two readings of a word, tie: hints may settle it, else the name stays
+unresolved.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from legday.catalogue.loader import exercise
+from legday.catalogue.words import Bag, fold, tokens, translate, vocabulary
+from legday.model import Side
+
+if TYPE_CHECKING:
+    from legday.catalogue.loader import Catalogue, Movement
+
+SUGGESTIONS = 3
+SIMILAR = 60  # of 100, below which a form is no suggestion [E]
+MAX_ATTRIBUTES = 9  # 2^9 bags to look up; a name with more attribute words is no name
+LIMBS = {"lower": "single-leg", "upper": "single-arm"}
+# These tell nothing that another log of the same lift would share.
+SILENT_VARIATIONS = frozenset({"weighted"})
+_BRACKETS = re.compile(r"[(\[{（【「]([^()\[\]{}（）【】「」]*)[)\]}）】」]")
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What else the row says. Hints settle a tie; they never override a clear name.
+
+    Attributes
+    ----------
+    category, muscle, equipment : str
+        Other columns of the row, in any of the ten languages.
+    loaded : bool or None
+        Whether any row of this name carries a load; None if that is not known.
+    neighbours : tuple of str
+        Exercise ids of the resolved names of the same sessions.
+    """
+
+    category: str = ""
+    muscle: str = ""
+    equipment: str = ""
+    loaded: bool | None = None
+    neighbours: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a name means.
+
+    Attributes
+    ----------
+    exercise : str or None
+        Exercise id, None if the name stays unresolved.
+    side : {"left", "right", "each"} or None
+        The side that the name states; None if it states none.
+    suggestions : tuple of str
+        At most three exercise ids, the most plausible first; empty if resolved.
+    why : str
+        One sentence for a person: on what it rests, or what is not clear.
+    per_side : bool
+        The name says "each side" or "per side": the load may have been typed per side.
+    """
+
+    exercise: str | None
+    side: Side | None = None
+    suggestions: tuple[str, ...] = ()
+    why: str = ""
+    per_side: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """One reading of a name."""
+
+    movement: Movement
+    equipment: str | None  # None: the name states none
+    variations: tuple[str, ...]
+    side: Side | None
+    per_side: bool
+
+    @property
+    def exercise(self) -> str:
+        usual = self.movement.equipment[0]
+        equipment = "" if self.equipment in (None, usual) else f".{self.equipment}"
+        return self.movement.id + equipment + "".join(f"+{v}" for v in self.variations)
+
+
+class Resolver:
+    """Resolves logged names against the catalogue, a person's aliases and their own movements.
+
+    Parameters
+    ----------
+    catalogue : Catalogue
+        Movements to resolve to.
+    aliases : mapping of str to str
+        Name as logged -> exercise id; they come first, matched by folded name.
+    own : tuple of Movement
+        Movements that the person defined; each answers to its own name and forms.
+
+    Raises
+    ------
+    LegdayError
+        If an alias names no exercise.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        aliases: Mapping[str, str] | None = None,
+        own: tuple[Movement, ...] = (),
+    ) -> None:
+        self._words = vocabulary()
+        self._movements = {**catalogue.movements, **{movement.id: movement for movement in own}}
+        self._forms: dict[Bag, list[str]] = {}
+        self._stems: dict[str, list[str]] = {}
+        for movement in self._movements.values():
+            for form in movement.forms:
+                for bag in self._canonical(form):
+                    self._add(bag, movement.id)
+        self._aliases: dict[tuple[str, ...], str] = {}
+        for movement in own:
+            self._aliases[_key(movement.name)] = movement.id
+            self._aliases[_key(movement.id)] = movement.id
+        for name, target in (aliases or {}).items():
+            self._aliases[_key(name)] = exercise(target, own).id
+        self._known = frozenset(word for bag in self._forms for word in bag)
+
+    def resolve(self, name: str, hints: Hints | None = None) -> Resolution:
+        """Resolve one name.
+
+        Parameters
+        ----------
+        name : str
+            As logged, in any of the ten languages.
+        hints : Hints, optional
+            What may settle a tie.
+
+        Returns
+        -------
+        Resolution
+            Its `exercise` is None where the name is not clear, with suggestions and the reason.
+        """
+        hints = hints or Hints()
+        alias = self._aliases.get(_key(name))
+        if alias is not None:
+            return Resolution(alias, why="your own name for it")
+        plain = self._resolve(name, hints)
+        if plain.exercise is not None:
+            return plain
+        # "Press (legs)", "Squat (quads)": a muscle in brackets is a hint that came with the name.
+        muscles = [inside for inside in _BRACKETS.findall(name) if self._muscles(inside)]
+        if muscles:
+            bare = _BRACKETS.sub(lambda m: " " if m[1] in muscles else m[0], name)
+            said = self._resolve(bare, replace(hints, muscle=" ".join(muscles)))
+            if said.exercise is not None and self._trains(said.exercise, self._muscles(" ".join(muscles))):
+                return said
+        return plain
+
+    def _resolve(self, name: str, hints: Hints) -> Resolution:
+        translation = translate(name, self._words, self._known)
+        matches: dict[str, _Match] = {}
+        if not translation.unknown:
+            found = [(bag, match) for bag in translation.bags for match in self._match(bag)]
+            for bag, match in found:
+                # A reading that leaves a word out yields to the one that takes it in.
+                if not any(bag < other for other, _ in found):
+                    matches.setdefault(match.exercise, match)
+        if not matches:
+            said = [bag for bag in translation.bags if bag]
+            if translation.unknown:
+                words = ", ".join(f'"{word}"' for word in translation.unknown)
+                why = f"no vocabulary knows {words}"
+            else:
+                why = "no movement goes by these words alone" if said else "the name holds no word"
+            return Resolution(None, suggestions=self._suggest(name, said), why=why)
+        tied = len({match.movement.id for match in matches.values()}) > 1
+        left = self._settle(list(matches.values()), hints)
+        if len(left) > 1:
+            may_be = tuple(match.exercise for match in left)[:SUGGESTIONS]
+            return Resolution(None, suggestions=may_be, why="may be " + " or ".join(may_be))
+        match, assumed = self._assume(left[0], hints)
+        why = "; ".join(
+            filter(
+                None,
+                (
+                    "settled by what else the row says" if tied else "every word is known",
+                    ", ".join(f'"{typed}" read as "{meant}"' for typed, meant in translation.corrected),
+                    assumed,
+                    "the load may be per side" if match.per_side else "",
+                ),
+            )
+        )
+        return Resolution(match.exercise, match.side, (), why, match.per_side)
+
+    def _match(self, bag: Bag) -> list[_Match]:
+        """Give every reading of a bag; one side at a time of a lift for two is its single-limb variation."""
+        matches = self._largest(bag)
+        if bag.isdisjoint(("left", "right", "each")) or "alternating" in bag:
+            return matches
+        sided: list[_Match] = []
+        for match in matches:
+            limb = LIMBS.get(match.movement.region)
+            if match.movement.unilateral or limb is None or not bag.isdisjoint(LIMBS.values()):
+                sided.append(match)
+            else:
+                sided.extend(self._largest(bag | {limb}))
+        return sided
+
+    def _largest(self, bag: Bag) -> list[_Match]:
+        """Give every movement whose largest form this bag is, with what its other words say."""
+        kinds = self._words.kinds
+        attributes = [word for word in bag if word in kinds or word.isdigit()]
+        core = bag.difference(attributes)
+        # An attribute word that no form holds can be no part of one.
+        part_of_form = sorted(word for word in attributes if word in self._known)
+        if len(part_of_form) > MAX_ATTRIBUTES:
+            return []
+        for size in range(len(part_of_form), -1, -1):
+            found = [
+                (movement, bag.difference(form))
+                for chosen in combinations(part_of_form, size)
+                if (form := core.union(chosen)) in self._forms
+                for movement in self._forms[form]
+            ]
+            if found:
+                matches = (self._describe(self._movements[id_], rest, bag) for id_, rest in found)
+                return [match for match in matches if match is not None]
+        meanings = self._words.alone.get(core, ()) if core else ()
+        return [match for meant in meanings for match in self._largest(meant.union(attributes))]
+
+    def _describe(self, movement: Movement, rest: Iterable[str], bag: Bag) -> _Match | None:
+        """Read what a form leaves over; None if it does not go with the movement."""
+        kinds = self._words.kinds
+        by_kind: dict[str, list[str]] = {kind: [] for kind in ("equipment", "side", "posture", "variation")}
+        for word in sorted(rest):
+            by_kind.get(kinds.get(word, "noise"), []).append(word)
+        if len(by_kind["equipment"]) > 1 or len(by_kind["posture"]) > 1:
+            return None
+        swallowed = [w for w in movement.equipment if w in bag and w not in by_kind["equipment"]]
+        stated = by_kind["equipment"] or swallowed
+        if stated and stated[0] not in movement.equipment:
+            return None
+        variations = {v for v in by_kind["variation"] if v not in SILENT_VARIATIONS}
+        if "narrow" in variations and "wide" in variations:
+            return None
+        for posture in by_kind["posture"]:
+            if posture == "standing":
+                continue
+            if movement.region == "lower":
+                return None
+            variations.add(posture)
+        if movement.region == "upper" and "single-leg" in variations:
+            return None
+        side: Side | None = None
+        sides = by_kind["side"]
+        if "each" in sides or "alternating" in sides or {"left", "right"} <= set(sides):
+            side = "each"
+        elif "left" in sides:
+            side = "left"
+        elif "right" in sides:
+            side = "right"
+        if "unilateral" in variations:
+            variations = variations - {"unilateral"} | {LIMBS.get(movement.region, "single-leg")}
+        if movement.unilateral:
+            variations -= {"single-leg", "single-arm"}
+        return _Match(
+            movement, stated[0] if stated else None, tuple(sorted(variations)), side, "per_side" in sides
+        )
+
+    def _assume(self, match: _Match, hints: Hints) -> tuple[_Match, str]:
+        """Fill in the equipment that a name leaves open: from its column, or none if no row has a load."""
+        if match.equipment is not None:
+            return match, ""
+        column = self._equipment(hints.equipment)
+        if column is not None and column in match.movement.equipment:
+            return replace(match, equipment=column), ""
+        if hints.loaded is False and match.movement.equipment[0] != "bodyweight":
+            for form in match.movement.forms:
+                for bag in self._canonical(form):
+                    other = self._forms.get(bag | {"bodyweight"}, [])
+                    if len(other) == 1 and self._movements[other[0]].region == match.movement.region:
+                        free = self._movements[other[0]]
+                        return replace(match, movement=free, equipment=None), "never loaded, so bodyweight"
+            if "bodyweight" in match.movement.equipment:
+                return replace(match, equipment="bodyweight"), "never loaded, so bodyweight"
+        return match, ""
+
+    def _settle(self, matches: list[_Match], hints: Hints) -> list[_Match]:
+        """Narrow a tie by the row's other columns, then by the load, then by the session."""
+        if len(matches) == 1:
+            return matches
+        muscles = self._muscles(f"{hints.category} {hints.muscle}")
+        column = self._equipment(hints.equipment)
+        regions = {self._region(neighbour) for neighbour in hints.neighbours}
+        region = next(iter(regions)) if len(regions) == 1 and len(hints.neighbours) >= 3 else None
+        tests: tuple[Callable[[_Match], bool], ...] = (
+            lambda m: bool(muscles.intersection(m.movement.direct)) if muscles else True,
+            lambda m: column in m.movement.equipment if column else True,
+            lambda m: hints.loaded is None or _unloaded(m) != hints.loaded,
+            lambda m: m.movement.region == region if region else True,
+        )
+        for test in tests:
+            left = [match for match in matches if test(match)]
+            matches = left or matches
+        if len({match.movement.id for match in matches}) == 1:
+            # One movement read twice: a band resists a barbell or machine, else it is the load itself.
+            heavy = matches[0].movement.equipment[0] in ("barbell", "machine", "smith", "trap_bar")
+            matches = sorted(
+                matches, key=lambda m: ((m.equipment == "band") == heavy, len(m.variations), m.exercise)
+            )[:1]
+        return matches
+
+    def _muscles(self, text: str) -> frozenset[str]:
+        """Give the muscle groups that a column names, in any language."""
+        if not text.strip():
+            return frozenset()
+        found = [
+            group
+            for bag in translate(text, self._words, self._known).bags
+            for word in bag
+            for group in self._words.muscles.get(word, ())
+        ]
+        return frozenset(found)
+
+    def _equipment(self, text: str) -> str | None:
+        """Give the one equipment that a column names, or None."""
+        if not text.strip():
+            return None
+        kinds = self._words.kinds
+        named = {
+            word
+            for bag in translate(text, self._words, self._known).bags
+            for word in bag
+            if kinds.get(word) == "equipment"
+        }
+        return named.pop() if len(named) == 1 else None
+
+    def _region(self, id_: str) -> str | None:
+        movement = self._movements.get(re.split(r"[.+]", id_, maxsplit=1)[0])
+        return movement.region if movement else None
+
+    def _trains(self, id_: str, muscles: frozenset[str]) -> bool:
+        movement = self._movements[re.split(r"[.+]", id_, maxsplit=1)[0]]
+        return bool(muscles.intersection((*movement.direct, *movement.indirect)))
+
+    def _add(self, bag: Bag, id_: str) -> None:
+        if not bag:
+            return
+        known = self._forms.setdefault(bag, [])
+        if id_ not in known:
+            known.append(id_)
+
+    def _canonical(self, form: Bag) -> list[Bag]:
+        """Give a form as the translation of a name would: attribute phrases merged, synonyms taken.
+
+        A limb named twice ("single leg leg press") loses one in a set, so both readings are kept.
+        """
+        words = self._words
+        bag = set()
+        for part in form:
+            stems = self._stems.get(part)
+            if stems is None:
+                stems = [word for word in tokens(part) if word not in words.particles]
+                self._stems[part] = stems
+            bag.update(stems)
+        for word in tuple(bag):
+            for phrase, meant in words.merges.get(word, ()):
+                if phrase <= bag:
+                    bag = (bag - phrase) | {meant}
+        english = words.english
+        canonical = frozenset([meant for word in bag for meant in english.get(word, (word,))])
+        if "single-leg" in canonical and "leg" in form:
+            return [canonical, canonical | {"leg"}]
+        return [canonical]
+
+    def _suggest(self, name: str, said: Sequence[Bag]) -> tuple[str, ...]:
+        """Give up to three exercises that a lifter may have meant."""
+        from rapidfuzz import fuzz, process  # only what is unresolved pays for it
+
+        found: dict[str, None] = {}
+        for bag in said:
+            for match in self._match(bag):
+                found.setdefault(match.exercise)
+        # Then what the known words begin to say ("leg" of "leg day"), the shortest and the commonest first.
+        spelled = [(form, id_) for form, ids in self._forms.items() for id_ in ids]
+        for bag in said:
+            core = bag.difference(self._words.kinds) or bag
+            begun = [(len(form), at) for at, (form, _) in enumerate(spelled) if core & self._known <= form]
+            for _, at in sorted(begun)[:SUGGESTIONS] if core & self._known else ():
+                found.setdefault(spelled[at][1])
+        choices = [" ".join(sorted(form)) for form, _ in spelled]
+        queries = {" ".join(sorted(tokens(name))), *(" ".join(sorted(bag)) for bag in said)}
+        ranked = [
+            (-score, at)
+            for query in queries
+            for _, score, at in process.extract(query, choices, scorer=fuzz.token_sort_ratio, limit=8)
+            if score >= SIMILAR
+        ]
+        for _, at in sorted(ranked):
+            found.setdefault(spelled[at][1])
+        return tuple(found)[:SUGGESTIONS]
+
+
+def _key(name: str) -> tuple[str, ...]:
+    """Give the folded name by which aliases match; numbers and set talk count here."""
+    return tuple(re.findall(r"\w+", fold(name))) or (name,)
+
+
+def _unloaded(match: _Match) -> bool:
+    kit = match.equipment or match.movement.equipment[0]
+    return kit in ("bodyweight", "band") or match.movement.pattern in ("cardio", "mobility")
