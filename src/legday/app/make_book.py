@@ -150,12 +150,13 @@ def _resolved(
             continue
         exercise = catalogue.exercise(found.exercise, own)
         movement = exercise.movement
+        implements = 1 if "single-arm" in exercise.variations else movement.implements
         single = movement.unilateral or any(word.startswith("single-") for word in exercise.variations)
         rows.append(
             (
                 exercise.id, found.side or ("each" if single else None), movement.id, movement.pattern,
                 movement.region, exercise.equipment, list(movement.direct), list(movement.indirect),
-                single, catalogue.load_kind(exercise), float(movement.implements), movement.body_share,
+                single, catalogue.load_kind(exercise), float(implements), movement.body_share,
                 found.per_side,
             )
         )  # fmt: skip
