@@ -4,6 +4,7 @@ from dataclasses import FrozenInstanceError, fields
 
 import pytest
 
+from legday import catalogue
 from legday.catalogue.settings import TAGS, Settings, load_settings, settings_table
 from legday.errors import LegdayError
 
@@ -58,3 +59,9 @@ def test_a_wrong_change_is_named(changes: dict[str, object], says: str) -> None:
 def test_every_wrong_change_is_named_at_once() -> None:
     with pytest.raises(LegdayError, match=r"rep_s must.*; nonsense is not"):
         load_settings({"rep_s": -1, "nonsense": 1})
+
+
+def test_movements_that_settings_name_are_in_the_catalogue() -> None:
+    settings = load_settings()
+    named = settings.bench_movements + settings.leg_press_movements + settings.deadlift_movements
+    assert set(named) <= set(catalogue.load().movements)

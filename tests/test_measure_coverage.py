@@ -4,11 +4,11 @@ from typing import Any
 
 import polars as pl
 from hypothesis import given
-from measure_frames import MONDAY, a_set, after, book
-from test_measure_volume import rows_strategy
 
 from legday.catalogue.settings import load_settings
 from legday.measure import coverage
+from measure_frames import MONDAY, a_set, after, book
+from test_measure_volume import rows_strategy
 
 SETTINGS = load_settings()
 
@@ -18,7 +18,11 @@ def a_week(rows: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def test_patterns_hold_zeros_and_unknowns() -> None:
-    rows = [a_set("back-squat", after(7)), a_set("leg-press", after(7), side="left"), a_set("leg-curl", after(21))]
+    rows = [
+        a_set("back-squat", after(7)),
+        a_set("leg-press", after(7), side="left"),
+        a_set("leg-curl", after(21)),
+    ]
     table = coverage.patterns(book(rows), after(22), SETTINGS, weeks=3)
     squat = table.filter(pl.col("pattern") == "squat")
     assert squat["sets"].to_list() == [None, 1.5, 0.0, 0.0]
@@ -26,7 +30,8 @@ def test_patterns_hold_zeros_and_unknowns() -> None:
     assert "cardio" not in coverage.STRENGTH_PATTERNS
     mean = {row["pattern"]: row for row in coverage.pattern_weeks(table).to_dicts()}
     assert mean["squat"] == {
-        "pattern": "squat", "weeks": 2, "sets_per_week": 0.75, "weeks_with": 1, "last_monday": after(7)}  # fmt: skip
+        "pattern": "squat", "weeks": 2, "sets_per_week": 0.75, "weeks_with": 1,
+        "last_monday": after(7)}  # fmt: skip
     assert mean["knee_flexion"]["last_monday"] == after(21)
     assert mean["lunge"]["last_monday"] is None
 
@@ -42,7 +47,12 @@ def test_quads_only_week() -> None:
 
 
 def test_hamstrings_by_hip_and_by_knee() -> None:
-    rows = [a_set("romanian-deadlift")] * 3 + [a_set("hip-thrust")] * 2 + [a_set("leg-curl")] * 4 + [a_set("deadlift")]
+    rows = (
+        [a_set("romanian-deadlift")] * 3
+        + [a_set("hip-thrust")] * 2
+        + [a_set("leg-curl")] * 4
+        + [a_set("deadlift")]
+    )
     week = a_week(rows)
     assert week["hip_hamstring_sets"] == 3 + 2 * 0.5 + 0.5
     assert week["knee_hamstring_sets"] == 4
@@ -57,7 +67,11 @@ def test_one_leg_at_a_time() -> None:
 
 
 def test_shares_of_whole_weeks() -> None:
-    rows = [a_set("back-squat")] + [a_set("bench-press")] * 3 + [a_set("plank"), a_set("power-clean"), a_set(None)]
+    rows = (
+        [a_set("back-squat")]
+        + [a_set("bench-press")] * 3
+        + [a_set("plank"), a_set("power-clean"), a_set(None)]
+    )
     rows += [a_set("leg-curl", after(14))] * 5
     weekly = coverage.balance(book(rows), after(14), SETTINGS, weeks=3)
     row = coverage.balance_shares(weekly).to_dicts()[0]

@@ -6,11 +6,11 @@ from typing import Any
 import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
-from measure_frames import MONDAY, a_set, after, book
-from test_measure_volume import rows_strategy
 
 from legday.catalogue.settings import load_settings
 from legday.measure import days
+from measure_frames import MONDAY, a_set, after, book
+from test_measure_volume import rows_strategy
 
 SETTINGS = load_settings()
 

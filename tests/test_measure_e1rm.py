@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable
 from typing import Any
@@ -79,7 +80,7 @@ def test_implied_shares_of_the_classical_formulas(n: float, row: tuple[float, ..
 
 @pytest.mark.parametrize("points", [e1rm.RTS, *e1rm.NUZZO.values()])
 def test_tables_go_through_their_points_and_halfway_between(points: e1rm.Points) -> None:
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(points):
         assert e1rm._polyline(x0, points) == pytest.approx(y0, abs=1e-12)
         assert e1rm._polyline((x0 + x1) / 2, points) == pytest.approx((y0 + y1) / 2, abs=1e-12)
 

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from measure_frames import a_set, book
-
 from legday.catalogue.settings import load_settings
 from legday.measure.effort import effort, hard_sets, rir_from_rpe, rir_sd_reps, rpe_from_rir
+from measure_frames import a_set, book
 
 SETTINGS = load_settings()
 

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from measure_frames import a_set, book
 
 from legday.catalogue.settings import load_settings
 from legday.measure.e1rm import epley, nuzzo, nuzzo_bench, nuzzo_leg_press, rts
 from legday.measure.estimate import estimates
+from measure_frames import a_set, book
 
 SETTINGS = load_settings()
 

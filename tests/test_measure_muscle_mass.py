@@ -74,7 +74,8 @@ def test_no_dose_is_zero_and_no_log_is_null() -> None:
 
 def test_by_week() -> None:
     weeks = pl.concat(
-        doses(trained).with_columns(pl.lit(week).alias("week_no")) for week, trained in ((1, TRAINED), (2, set()))
+        doses(trained).with_columns(pl.lit(week).alias("week_no"))
+        for week, trained in ((1, TRAINED), (2, set()))
     )
     table = muscle_mass.trained_share(weeks, MUSCLE_TABLE, "male", SETTINGS, by=["week_no"])
     assert table["week_no"].to_list() == [1, 2]

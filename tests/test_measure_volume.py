@@ -8,11 +8,11 @@ import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from measure_frames import LIFTS, MONDAY, a_set, after, book
 
 from legday.catalogue.settings import load_settings
 from legday.measure import volume
 from legday.model import MUSCLES
+from measure_frames import LIFTS, MONDAY, a_set, after, book
 
 SETTINGS = load_settings()
 
@@ -48,7 +48,9 @@ def test_a_week_without_training_is_zero_and_before_the_log_is_unknown() -> None
 
 
 def test_nothing_after_today_counts() -> None:
-    table = volume.fractional_sets(book([a_set("back-squat"), a_set("back-squat", after(3))]), after(1), SETTINGS)
+    table = volume.fractional_sets(
+        book([a_set("back-squat"), a_set("back-squat", after(3))]), after(1), SETTINGS
+    )
     assert doses(table)["quads"] == 1
 
 
@@ -62,7 +64,11 @@ def test_what_is_left_out() -> None:
 
 
 def test_mixed_movements_and_unstated_rir() -> None:
-    rows = [a_set("power-clean"), a_set("back-squat", rir=None), a_set("bulgarian-split-squat", rir=None, side="left")]
+    rows = [
+        a_set("power-clean"),
+        a_set("back-squat", rir=None),
+        a_set("bulgarian-split-squat", rir=None, side="left"),
+    ]
     table = volume.fractional_sets(book(rows), MONDAY, SETTINGS, weeks=1)
     assert doses(table)["quads"] == 0.5 + 1 + 0.5
     assert doses(table)["traps"] == 0.5
@@ -82,7 +88,9 @@ def test_bands(sets: float | None, name: str | None) -> None:
 
 
 def test_mean_week_leaves_out_the_running_and_the_unknown() -> None:
-    rows = [a_set("back-squat", after(day)) for day in (7, 7, 9, 21, 21, 21)] + [a_set("leg-extension", after(28))]
+    rows = [a_set("back-squat", after(day)) for day in (7, 7, 9, 21, 21, 21)] + [
+        a_set("leg-extension", after(28))
+    ]
     weekly = volume.fractional_sets(book(rows), after(29), SETTINGS, weeks=4)
     quads = volume.weekly_doses(weekly, SETTINGS).filter(pl.col("muscle") == "quads").to_dicts()[0]
     assert quads == {
@@ -126,7 +134,8 @@ def test_volume_load_is_unknown_where_nothing_is_stated() -> None:
     rows = [
         a_set("back-squat"), a_set("back-squat", set_type="warm_up"), a_set("back-squat", doubtful=True),
         a_set("bench-press", load_kg=None), a_set("leg-curl", after(7), load_kg=20.0, reps=10.0, side="each"),
-        a_set("leg-curl", after(7), load_kg=0.0, reps=10.0), a_set("leg-curl", after(7), reps=None), a_set(None),
+        a_set("leg-curl", after(7), load_kg=0.0, reps=10.0), a_set("leg-curl", after(7),
+        reps=None), a_set(None),
     ]  # fmt: skip
     table = volume.volume_load(book(rows))
     assert table.select("region", "volume_load_kg", "sets_summed", "sets_without").rows() == [
@@ -149,7 +158,9 @@ rows_strategy = st.lists(
 )
 
 
-def brute_fractional(rows: list[dict[str, Any]], today: date, weeks: int) -> dict[tuple[date, str], float | None]:
+def brute_fractional(
+    rows: list[dict[str, Any]], today: date, weeks: int
+) -> dict[tuple[date, str], float | None]:
     """The definition, set by set, in plain Python."""
     mondays = [after(7 * week) for week in range(5) if after(7 * week) <= today][-weeks - 1 :]
     sums: dict[tuple[date, str], float] = defaultdict(float)
@@ -175,7 +186,10 @@ def brute_fractional(rows: list[dict[str, Any]], today: date, weeks: int) -> dic
 @given(rows=rows_strategy, today=st.integers(21, 34).map(after))
 def test_fractional_sets_equal_brute_force(rows: list[dict[str, Any]], today: date) -> None:
     table = volume.fractional_sets(book(rows), today, SETTINGS, weeks=3)
-    got = {(monday, muscle): sets for monday, muscle, sets in table.select("monday", "muscle", "sets").iter_rows()}
+    got = {
+        (monday, muscle): sets
+        for monday, muscle, sets in table.select("monday", "muscle", "sets").iter_rows()
+    }
     expected = brute_fractional(rows, today, weeks=3)
     # Weeks before the log's first week are unknown; a first set after today makes them all so.
     assert got == expected

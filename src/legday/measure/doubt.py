@@ -33,8 +33,9 @@ def doubts(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     no record.
 
     Unit: ratio. Range: 1 up. Citation: 29 logs, 1.2 % of session bests lie more than a factor 2 off their
-    neighbours. Grade: medium [D]. The tests hold its false alarms on clean synthetic logs under 1 in
-    1,000 sets, and its power on a factor of ten above 99 %.
+    neighbours. Grade: medium [D]. On clean synthetic logs no false alarm in 20,000 sets (2 in 1,000 where
+    gyms differ by a factor of two); a factor of ten is always found, four in 80-90 %, pounds for kilograms
+    in 55 %, at the ends of a log in 5 %.
 
     Parameters
     ----------
@@ -66,9 +67,7 @@ def _judged(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
         .otherwise(float(settings.doubt_load_max_kg))
     )
     reps_most = (
-        pl.when(loaded)
-        .then(float(settings.doubt_loaded_reps_max))
-        .otherwise(float(settings.doubt_reps_max))
+        pl.when(loaded).then(float(settings.doubt_loaded_reps_max)).otherwise(float(settings.doubt_reps_max))
     )
     return (
         rows.join(_suspects(rows, settings), on=["_series", "day_no"], how="left", maintain_order="left")
@@ -82,7 +81,7 @@ def _judged(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
 
 
 def _suspects(rows: pl.DataFrame, settings: Settings) -> pl.DataFrame:
-    """Sessions whose best is too much for those around it: the third highest of their bests, and the factor."""
+    """Sessions whose best is too much for those around it, with what that was held against and the factor."""
     bests = (
         rows.filter(pl.col("_size") > 0)
         .group_by("_series", "day_no")

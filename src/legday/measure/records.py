@@ -58,7 +58,9 @@ def session_bests(estimated: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     edges = settings.rep_band_edges
     band_no = pl.sum_horizontal(pl.col("reps") > most for most in edges).cast(pl.Int64)
     best = (
-        estimated.select("day_no", "e1rm_kg", (code("exercise") * (len(edges) + 1) + band_no).alias("_series"))
+        estimated.select(
+            "day_no", "e1rm_kg", (code("exercise") * (len(edges) + 1) + band_no).alias("_series")
+        )
         .with_row_index("_row")
         .filter(pl.col("e1rm_kg").is_not_null())
         .group_by("_series", "day_no")
@@ -170,7 +172,8 @@ def changes(
     Detectable: z sqrt(2) TE times the standard error of such a median (0.67 for three).
 
     Unit: kg, %. Range: any. Citation: as `mdc_pct`; standard error of a median by derivation. Grade:
-    medium [D]. On steady lifters 5 % of the verdicts are false at most; see the tests for its power.
+    medium [D]. Simulated, one session a week, noise of 5 %: false alarms 6 %; a gain of 8 % is found in
+    41 %, of 12 % in 66 %, of 20 % in 96 %. "Within noise" is not "no progress".
 
     Parameters
     ----------

@@ -50,7 +50,8 @@ def sides(estimated: pl.DataFrame, errors: pl.DataFrame, settings: Settings) -> 
     the same side weaker in at least 75 % of the pairs. Worth an extra set only above 10 %.
 
     Unit: %. Range: 0-100. Citation: Bettariga et al. 2022, Strength Cond J 44(5):69-86; limits of health:
-    Br J Sports Med 2017;51:347. Grade: medium, the gate is a choice [E].
+    Br J Sports Med 2017;51:347. Grade: medium, the gate is a choice [E]. Simulated, noise of 5 % a set: false
+    alarms 6 % at 8 pairs, 3 % at 12; a difference of 5 % is found in 47 and 56 %, of 10 % in 96 and 99 %.
 
     Parameters
     ----------
@@ -70,9 +71,7 @@ def sides(estimated: pl.DataFrame, errors: pl.DataFrame, settings: Settings) -> 
     """
     one_side = (
         estimated.select("session", "exercise", "side", "set_type", "e1rm_kg")
-        .filter(
-            pl.col("side").is_in(["left", "right"]) & pl.col("exercise").is_not_null() & is_working()
-        )
+        .filter(pl.col("side").is_in(["left", "right"]) & pl.col("exercise").is_not_null() & is_working())
         .with_columns((code("session") * _FAR + code("exercise")).alias("_bout"))
         .with_columns(pl.col("side").cum_count().over("_bout", "side").alias("ordinal"))
     )
