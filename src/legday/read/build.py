@@ -19,6 +19,7 @@ _DTYPES: Mapping[str, pl.DataType | type[pl.DataType]] = {
 
 RAW_SCHEMA: Mapping[str, pl.DataType | type[pl.DataType]] = {
     "line": pl.Int64,
+    "part": pl.Int64,  # which of several exports put together the row stands in
     "start": pl.Datetime("us"),
     "workout": pl.String,
     "minutes": pl.Float64,
@@ -72,7 +73,7 @@ def finish(
     rows : int
         Records of the file.
     accounted : mapping of str to int
-        What became of the records that are not in `raw`; ``set`` and ``duplicate`` are added here.
+        What became of the records that are not in `raw`; ``set`` and the copies among them are added here.
     planned : polars.DataFrame, optional
         ``day, name, source, line`` of what was planned and not done.
     body : polars.DataFrame, optional
@@ -82,7 +83,8 @@ def finish(
     lines_before = frame["line"].n_unique()
     frame = _without_copies(frame)
     lines_after = frame["line"].n_unique()
-    outcomes = {**accounted, "set": lines_after, "duplicate": lines_before - lines_after}
+    copies = accounted.get("duplicate", 0) + lines_before - lines_after
+    outcomes = {**accounted, "set": lines_after, "duplicate": copies}
     return Reading(
         format=format,
         title=title,
@@ -126,14 +128,15 @@ def _without_copies(frame: pl.DataFrame) -> pl.DataFrame:
     stood before, or is held by them, is the same session again: what both have counts once.
     """
     frame = _without_copied_neighbours(frame)
-    blocks = frame.select("line", "start", block=pl.col("start").rle_id())
+    blocks = frame.select("start", block=pl.struct("start", "part").rle_id())
     firsts = blocks.unique("block", maintain_order=True)
     if firsts["start"].n_unique() == firsts.height:
         return frame
     again = firsts.filter(pl.col("start").is_duplicated())["block"]
-    content = [name for name in frame.columns if name not in ("line", "set_no")]
+    content = [name for name in frame.columns if name not in ("line", "part", "set_no")]
     suspects = (
         frame.with_columns(block=blocks["block"])
+        .with_row_index("row")
         .filter(pl.col("block").is_in(again.implode()))
         .with_columns(key=pl.struct(content).hash())
         .with_columns(times=pl.col("key").cum_count().over("block", "key"))
@@ -143,8 +146,8 @@ def _without_copies(frame: pl.DataFrame) -> pl.DataFrame:
         height=pl.len(), fresh=pl.col("fresh").sum()
     ).with_columns(before=pl.col("fresh").cum_sum().over("start") - pl.col("fresh"))  # fmt: skip
     copies = judged.filter(pl.col("height") - pl.col("fresh") == pl.min_horizontal("height", "before"))
-    drop = suspects.filter(~pl.col("fresh") & pl.col("block").is_in(copies["block"].implode()))["line"]
-    return frame.filter(~pl.col("line").is_in(drop.implode()))
+    drop = suspects.filter(~pl.col("fresh") & pl.col("block").is_in(copies["block"].implode()))["row"]
+    return frame.filter(~pl.int_range(pl.len()).is_in(drop.implode()))
 
 
 def _without_copied_neighbours(frame: pl.DataFrame) -> pl.DataFrame:

@@ -3,44 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 import polars as pl
 
 from legday.errors import Finding, LegdayError
+from legday.read.columns import Column, Kind
+from legday.read.mend import Mender
 from legday.read.moments import moments
 from legday.read.source import Options, Source
 from legday.read.table import Table, read_table
-from legday.read.values import decimal_mark, durations, number, numbers, seconds
+from legday.read.values import DASHES, decimal_mark, durations, numbers
 
-Kind = Literal["text", "note", "mark", "number", "duration", "moment"]
-MOST_EXTRA_CELLS = 4
 SHOWN_FINDINGS = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column that a dialect may have.
-
-    Attributes
-    ----------
-    name : str
-        What the reader calls it.
-    headers : tuple of str
-        Header cells that name it, folded to lower case.
-    kind : str
-        ``text`` names something, ``note`` is free text, ``mark`` is one of a few short words,
-        ``number``, ``duration`` and ``moment`` are parsed.
-    required : bool
-        A record without it is broken, and a file without it is of another format.
-    """
-
-    name: str
-    headers: tuple[str, ...]
-    kind: Kind = "text"
-    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +26,8 @@ class Records:
     Attributes
     ----------
     frame : polars.DataFrame
-        ``line`` and a column a declaration: String, Float64 (numbers, durations in seconds) or Datetime.
+        ``line`` and a column a declaration: String, Float64 (numbers, durations in seconds) or Datetime; and
+        ``part``, the number of the export that the row stands in, where several were put together.
     headers : mapping of str to str
         The header cell, folded, that each column found was named by.
     accounted : mapping of str to int
@@ -78,8 +55,15 @@ def header_unit(header: str) -> str | None:
     return "lb" if words & {"lb", "lbs", "pound", "pounds"} else None
 
 
-def read_records(source: Source, options: Options, columns: Sequence[Column]) -> Records:
+def read_records(
+    source: Source, options: Options, columns: Sequence[Column], ignored: Collection[str] = ()
+) -> Records:
     """Read a table by its declared columns.
+
+    Parameters
+    ----------
+    ignored : collection of str
+        Header cells, folded, of columns that say nothing new; any other column that is not read is a finding.
 
     Raises
     ------
@@ -96,6 +80,7 @@ def read_records(source: Source, options: Options, columns: Sequence[Column]) ->
     frame = table.cells.select("line", *(pl.col(str(places[c.name])).alias(c.name) for c in present))
     frame, findings = _with_repairs(frame, table, places, present, source.name)
     broken = len(table.ragged) - sum(finding.code == "repaired-row" for finding in findings)
+    findings += _unread_columns(table, set(places.values()), ignored, source.name)
     typed, more, said = _typed(frame, present, options, source.name)
     needed = [column.name for column in present if column.required]
     whole = typed.drop_nulls(needed)
@@ -111,6 +96,9 @@ def read_records(source: Source, options: Options, columns: Sequence[Column]) ->
             for line, *cells in lost.head(SHOWN_FINDINGS).iter_rows()
         ]  # fmt: skip
         broken += lost.height
+    if table.repeated_header:
+        part = pl.Series(table.repeated_header).search_sorted(whole["line"])
+        whole = whole.with_columns(part.cast(pl.Int64).alias("part"))
     absent = [column for column in columns if column.name not in places]
     whole = whole.with_columns(
         pl.lit(None, dtype=_DTYPE[column.kind]).alias(column.name) for column in absent
@@ -119,14 +107,14 @@ def read_records(source: Source, options: Options, columns: Sequence[Column]) ->
         frame=whole,
         headers={name: table.header[place].casefold() for name, place in places.items()},
         rows=table.rows,
-        accounted={"blank": table.blank, "repeated_header": table.repeated_header, "broken": broken},
+        accounted={"blank": table.blank, "repeated_header": len(table.repeated_header), "broken": broken},
         findings=[*findings, *more],
         said={"delimiter": _DELIMITER_NAMES[table.delimiter], "encoding": table.encoding, **said},
     )
 
 
 _DELIMITER_NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
-_DTYPE = {
+_DTYPE: Mapping[Kind, pl.DataType | type[pl.DataType]] = {
     "text": pl.String,
     "note": pl.String,
     "mark": pl.String,
@@ -146,6 +134,20 @@ def _places(table: Table, columns: Sequence[Column]) -> dict[str, int]:
     return found
 
 
+def _unread_columns(
+    table: Table, read: Collection[int], ignored: Collection[str], source: str
+) -> list[Finding]:
+    unread = [
+        name
+        for at, name in enumerate(table.header)
+        if at not in read and name.casefold() not in ignored and table.cells[str(at)].drop_nulls().len()
+    ]
+    if not unread:
+        return []
+    message = f"Not read: the columns {', '.join(unread[:20])}." if len(unread) > 1 else f"Not read: the column {unread[0]}."  # fmt: skip
+    return [Finding("column-unread", message[:300], source, None, "info", count=len(unread))]
+
+
 def _typed(
     frame: pl.DataFrame, columns: Sequence[Column], options: Options, source: str
 ) -> tuple[pl.DataFrame, list[Finding], dict[str, str]]:
@@ -159,11 +161,8 @@ def _typed(
     parsed = {"line": frame["line"]}
     for column in columns:
         cells = frame[column.name]
-        if column.kind in ("text", "mark"):
+        if column.kind in ("text", "mark", "note"):
             parsed[column.name] = _trimmed(cells)
-            continue
-        if column.kind == "note":
-            parsed[column.name] = cells
             continue
         if column.kind == "moment":
             told = moments(_trimmed(cells), options.zone)
@@ -182,7 +181,7 @@ def _typed(
         if not column.required and unread.any():
             findings += [
                 Finding("unreadable-value", f"{column.name} cannot be read and is left blank.", source, line, "warning", cell[:200])
-                for line, cell in frame.filter(unread & (cells.str.strip_chars() != "")).select("line", column.name).iter_rows()
+                for line, cell in frame.filter(unread & ~cells.str.strip_chars().is_in(["", *DASHES])).select("line", column.name).iter_rows()
             ][:SHOWN_FINDINGS]  # fmt: skip
     return pl.DataFrame(parsed), findings, said
 
@@ -212,103 +211,20 @@ def _with_repairs(
     findings: list[Finding] = []
     if not table.ragged:
         return frame, findings
-    judge = _Judge(frame, table, places, columns)
+    mender = Mender(frame, table, places, columns)
     mended: list[tuple[object, ...]] = []
+    wanted = [places[column.name] for column in columns]
     for line, cells in table.ragged:
         text = table.delimiter.join(cells)[:200]
-        repair = judge.repair(cells)
+        repair = mender.mend(cells)
         if repair is None:
             message = f"The row has {len(cells)} cells where the header has {len(table.header)}, and can be read in no or several ways."
             findings.append(Finding("broken-row", message, source, line, "warning", text))
         else:
-            mended.append((line, *(repair[places[column.name]] or None for column in columns)))
-            findings.append(
-                Finding(
-                    "repaired-row",
-                    "A cell held the delimiter unquoted; only one reading fits.",
-                    source,
-                    line,
-                    "info",
-                    text,
-                )
-            )
+            mended.append((line, *(repair[place] or None for place in wanted)))
+            message = "A cell held a bare delimiter or quote; only one reading fits."
+            findings.append(Finding("repaired-row", message, source, line, "info", text))
     if mended:
         extra = pl.DataFrame(mended, schema=frame.schema, orient="row")
         frame = pl.concat([frame, extra]).sort("line")
     return frame, findings
-
-
-class _Judge:
-    """Knows from the well-formed records what each column may hold."""
-
-    def __init__(
-        self, frame: pl.DataFrame, table: Table, places: Mapping[str, int], columns: Sequence[Column]
-    ) -> None:
-        self.delimiter, self.width = table.delimiter, len(table.header)
-        self.kinds: list[Kind] = ["note"] * self.width
-        self.known: dict[int, frozenset[str]] = {}
-        self.required = {places[column.name] for column in columns if column.required}
-        self.compared = []
-        for column in columns:
-            place = places[column.name]
-            self.kinds[place] = column.kind
-            if column.kind != "note":
-                self.compared.append(place)
-            if column.kind in ("mark", "moment"):
-                distinct = frame[column.name].drop_nulls().unique()
-                shapes = distinct if column.kind == "mark" else distinct.str.replace_all(r"\d", "9").unique()
-                self.known[place] = frozenset(shapes)
-            elif column.kind == "text":
-                self.known[place] = frozenset(frame[column.name].drop_nulls().unique())
-
-    def repair(self, cells: list[str]) -> list[str] | None:
-        """Give the one way to read a record as the header has it; None where there is none, or a choice."""
-        extra = len(cells) - self.width
-        if extra < 0:
-            padded = [*cells, *[""] * -extra]
-            return padded if all(self._fits(at, cell) for at, cell in enumerate(padded)) else None
-        if extra > MOST_EXTRA_CELLS:
-            return None
-        ways = []
-        if not any(cells[self.width :]):
-            trimmed = cells[: self.width]
-            if all(self._fits(at, cell) for at, cell in enumerate(trimmed)):
-                ways.append(trimmed)
-        ways += self._merges(cells, 0, extra)
-        distinct = {tuple(way[place] for place in self.compared): way for way in reversed(ways)}
-        if len(distinct) > 1:
-            names = [place for place in self.compared if self.kinds[place] == "text"]
-            familiar = {
-                key: way
-                for key, way in distinct.items()
-                if sum(way[place] in self.known[place] for place in names) >= len(names) - 1
-                and all(way[place] in self.known[place] for place in names if place in self.required)
-            }
-            distinct = familiar
-        return next(iter(distinct.values())) if len(distinct) == 1 else None
-
-    def _merges(self, cells: list[str], at: int, extra: int) -> Iterator[list[str]]:
-        """Every way to spread the extra delimiters over the columns so that each still holds what it may."""
-        if at == self.width:
-            if extra == 0 and not cells:
-                yield []
-            return
-        for more in range(extra + 1):
-            joined = self.delimiter.join(cells[: more + 1])
-            if (more == 0 or joined.strip(self.delimiter + " ")) and self._fits(at, joined):
-                for rest in self._merges(cells[more + 1 :], at + 1, extra - more):
-                    yield [joined, *rest]
-
-    def _fits(self, place: int, cell: str) -> bool:
-        if not cell:
-            return place not in self.required
-        kind = self.kinds[place]
-        if kind == "number":
-            return number(cell, ".")[0] is not None
-        if kind == "duration":
-            return seconds(cell) is not None
-        if kind == "mark":
-            return cell in self.known[place]
-        if kind == "moment":
-            return re.sub(r"\d", "9", cell) in self.known[place]
-        return True

@@ -15,6 +15,8 @@ import polars as pl
 # asked first, in this order: the languages that real exports come in; then every other one of CLDR
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ja", "sv", "nb", "da", "fi", "cs", "ru")
 
+EARLIEST, LATEST = datetime(1950, 1, 1), datetime(2200, 1, 1)  # no training log has other dates
+
 _TIME = (
     r"(?:[T ,]+(?:(?P<before>午前|午後|上午|下午|오전|오후)\s*)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})"
     r"(?:[:.](?P<second>\d{2})(?:[.,](?P<fraction>\d+))?)?"
@@ -57,37 +59,64 @@ def moments(cells: pl.Series, zone: str | None = None) -> Moments:
         `doubt` is not empty where day and month could be told neither by a number over 12 nor by order.
     """
     distinct = cells.drop_nulls().unique(maintain_order=True)
-    iso = _iso(distinct)
+    iso = _iso(distinct, zone)
     if iso is not None:
-        return _looked_up(cells, distinct, iso, "year-month-day")
+        values, instants = iso
+        stated = ", in the zone that the file states" if instants and zone is None else ""
+        return _looked_up(cells, distinct, values, "year-month-day" + stated)
     texts = [_folded(text) for text in distinct]
     names = _month_names(texts)
     parts = [_parts(text, names) for text in texts]
     day_first, doubt = _day_first(parts)
-    values = [None if part is None else _moment(part, zone, day_first=day_first) for part in parts]
+    found = [None if part is None else _moment(part, zone, day_first=day_first) for part in parts]
     if any("first" in part for part in parts if part):
         form = "day before month" if day_first else "month before day"
     else:
         form = f"month names ({names[1]})" if names[1] else "year-month-day"
     if zone is None and any(part and part.get("zone") for part in parts):
         form += ", in the zone that the file states"
-    series = pl.Series("value", values, dtype=pl.Datetime("us"))
+    series = pl.Series("value", found, dtype=pl.Datetime("us"))
     return _looked_up(cells, distinct, series, form, doubt)
+
+
+def times_of_day(cells: pl.Series) -> pl.Series:
+    """Read a column of clock times (``19:30``, ``7:30 PM``) as the time since midnight; null where unreadable."""
+    midnight = datetime(2000, 1, 1)
+    values = moments(f"{midnight:%Y-%m-%d} " + cells).values
+    return (values - midnight).rename(cells.name)
 
 
 def _looked_up(
     cells: pl.Series, distinct: pl.Series, values: pl.Series, form: str, doubt: str = ""
 ) -> Moments:
-    known = pl.DataFrame({"cell": distinct, "value": values})
+    known = pl.DataFrame({"cell": distinct, "value": values.set(~_plausible(values), None)})
     frame = cells.rename("cell").to_frame().join(known, on="cell", how="left", maintain_order="left")
     return Moments(frame["value"].rename(cells.name), form, doubt)
 
 
-def _iso(distinct: pl.Series) -> pl.Series | None:
+def _plausible(values: pl.Series) -> pl.Series:
+    return ((values >= EARLIEST) & (values < LATEST)).fill_null(value=True)
+
+
+def _iso(distinct: pl.Series, zone: str | None) -> tuple[pl.Series, bool] | None:
+    """The moments, if all are written as ISO 8601 in one form, and whether they are instants."""
     for form in ("%Y-%m-%d %H:%M:%S", "%Y-%m-%d", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"):
         values = distinct.str.strptime(pl.Datetime("us"), form, strict=False, exact=True)
         if values.null_count() == 0:
-            return values
+            return values, False
+    for form in ("%Y-%m-%d %H:%M:%S %z", "%Y-%m-%dT%H:%M:%S%.f%z"):
+        # what stands before the offset is the wall time there
+        if zone is None:
+            texts = distinct.str.replace(r"\s*(?:Z|[+-]\d{2}:?\d{2})$", "")
+            values = texts.str.strptime(pl.Datetime("us"), form.removesuffix("%z").strip(), strict=False)
+            values = values.set(texts == distinct, None)
+        else:
+            instants = distinct.str.replace("Z$", "+0000").str.strptime(
+                pl.Datetime("us", "UTC"), form, strict=False
+            )
+            values = instants.dt.convert_time_zone(zone).dt.replace_time_zone(None)
+        if values.null_count() == 0:
+            return values, True
     return None
 
 

@@ -6,6 +6,9 @@ import codecs
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
+
+from legday.model import Reading
 
 HEAD_BYTES = 65_536
 DELIMITERS = (",", ";", "\t", "|")
@@ -42,6 +45,22 @@ class Options:
     unit: str | None = None
     zone: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+
+
+class Reader(Protocol):
+    """What a module of this room is, if it reads a format."""
+
+    NAME: str
+    TITLE: str
+    TRIED: bool  # whether it has been tried on a real export
+
+    def identify(self, head: Head) -> bool:
+        """Whether a file that begins so is of this format."""
+        ...
+
+    def read(self, source: Source, options: Options) -> Reading:
+        """Read it."""
+        ...
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,21 @@
 """Strong: its CSV exports, from the one of 2016 to the newest, in English and German.
 
 The classic form states no unit: it is inferred from the plates where they leave no doubt, else asked for.
-A zero means "does not apply" and becomes null; Rest Timer and Note rows are accounted, not sets.
+A zero means "does not apply" and becomes null, but for one case: no repetitions with a load, and neither time
+nor distance, is an attempt that failed, and keeps its 0. Rest timers and notes are accounted, not sets.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import polars as pl
 
+from legday.errors import Finding
 from legday.model import Reading
-from legday.read import build, unit
-from legday.read.dialect import Column, has, header_unit, read_records
+from legday.read import rows, unit
+from legday.read.columns import Column
+from legday.read.dialect import has, header_unit, read_records
 from legday.read.source import Head, Options, Source
 
 NAME = "strong"
@@ -20,37 +25,55 @@ TRIED = False
 COLUMNS = (
     Column("start", ("date", "datum"), "moment", required=True),
     Column("workout", ("workout name", "workout-name")),
-    Column("minutes", ("duration", "duration (sec)", "workout duration", "dauer", "dauer (sek.)"), "duration"),
+    Column(
+        "minutes",
+        ("duration", "duration (sec)", "workout duration", "dauer", "dauer (sek.)", "dauer (sek)", "workout-dauer"),
+        "duration",
+    ),
     Column("name", ("exercise name", "name der übung"), required=True),
     Column("mark", ("set order", "reihenfolge festlegen"), "mark", required=True),
-    Column("typed_load", ("weight", "weight (kg)", "weight (lb)", "weight (lbs)", "kg", "lb", "lbs", "gewicht", "gewicht (kg)", "gewicht (lb)", "gewicht (lbs)"), "number"),
+    Column(
+        "typed_load",
+        (
+            "weight", "weight (kg)", "weight (lb)", "weight (lbs)", "kg", "lb", "lbs",
+            "gewicht", "gewicht (kg)", "gewicht (lb)", "gewicht (lbs)",
+        ),
+        "number",
+    ),
     Column("load_unit", ("weight unit", "gewichtseinheit"), "mark"),
-    Column("reps", ("reps", "wiederh.", "wiederholungen"), "number", required=False),
+    Column("reps", ("reps", "wiederh.", "wiederholungen"), "number"),
     Column("rpe", ("rpe",), "number"),
-    Column("distance", ("distance", "distance (meters)", "km", "mi", "miles", "entfernung", "entfernung (meter)", "distanz"), "number"),
+    Column(
+        "distance",
+        (
+            "distance", "distance (meters)", "distance (km)", "distance (miles)", "km", "mi", "miles",
+            "entfernung", "entfernung (meter)", "entfernung (km)", "distanz",
+        ),
+        "number",
+    ),
     Column("distance_unit", ("distance unit", "entfernungseinheit", "distanzeinheit"), "mark"),
     Column("duration_s", ("seconds", "sekunden"), "duration"),
     Column("note", ("notes", "notizen", "anmerkungen"), "note"),
     Column("workout_note", ("workout notes", "workout-notizen", "trainingsnotizen"), "note"),
 )  # fmt: skip
+IGNORED = ("workout #", "training #")
 
-_SET_TYPES = {"w": "warm_up", "d": "drop", "f": "failure"}
-_REST = ("rest timer", "ruhe-timer", "ruhetimer", "pausentimer")
-_NOTE = ("note", "notiz")
-_METRES = {
-    "km": 1000.0,
-    "mi": 1609.344,
-    "miles": 1609.344,
-    "m": 1.0,
-    "meters": 1.0,
-    "ft": 0.3048,
-    "yd": 0.9144,
-}
+# The words of the column that orders sets, in the app's languages as far as they are known.
+SET_TYPES: Mapping[str, str] = {
+    "w": "warm_up", "warm-up": "warm_up", "warmup": "warm_up", "aufwärmen": "warm_up",
+    "d": "drop", "drop set": "drop", "dropsatz": "drop",
+    "f": "failure", "failure": "failure", "versagen": "failure",
+}  # fmt: skip
+REST = (
+    "rest timer", "ruhe-timer", "ruhetimer", "pausentimer", "pausen-timer", "erholungstimer",
+    "minuteur de repos", "temporizador de descanso", "timer di riposo", "rusttimer", "timer de descanso",
+)  # fmt: skip
+NOTES = ("note", "notiz", "nota", "notitie", "remarque")
 
 
 def identify(head: Head) -> bool:
     """Whether the header is Strong's: it alone calls the number of a set its order."""
-    return has(head.keys, COLUMNS)
+    return has(head.keys, COLUMNS) and bool(head.keys & {"reps", "wiederh.", "wiederholungen"})
 
 
 def read(source: Source, options: Options) -> Reading:
@@ -61,55 +84,93 @@ def read(source: Source, options: Options) -> Reading:
     LegdayError
         If it is no table, or its unit is neither stated, nor told by the plates, nor given.
     """
-    records = read_records(source, options, COLUMNS)
-    mark = pl.col("mark").str.to_lowercase()
-    rows = records.frame.with_columns(
-        rest=mark.is_in(_REST),
-        noted=mark.is_in(_NOTE),
-        set_no=pl.col("mark").str.to_integer(strict=False),
-        set_type=mark.replace_strict(_SET_TYPES, default="working", return_dtype=pl.String),
-    )
-    kept = rows.filter(~pl.col("rest") & ~pl.col("noted"))
-    none = {"typed_load", "reps", "rpe", "distance", "duration_s"}
-    sets = kept.with_columns(pl.col(name).replace(0.0, None) for name in sorted(none))
-    units = unit.column(
-        sets, "load_unit", header_unit(records.headers.get("typed_load", "")), options, source.name
-    )
-    per_unit = (
-        pl.col("distance_unit")
-        .str.to_lowercase()
-        .replace_strict(_METRES, default=None, return_dtype=pl.Float64)
-    )
-    header = records.headers.get("distance", "")
-    in_header = next(
-        (
-            size
-            for word, size in _METRES.items()
-            if word in header.replace("(", " ").replace(")", " ").split()
-        ),
-        None,
-    )
+    records = read_records(source, options, COLUMNS, IGNORED)
+    frame = _without_zeros(_with_marks(records.frame))
+    outcomes = dict(frame["becomes"].value_counts().iter_rows())
+    findings = _notes_and_unknown(frame, source.name)
+    sets = frame if len(outcomes) == 1 else frame.filter(pl.col("becomes") == "set")
+    header = records.headers
+    units = unit.column(sets, "load_unit", header_unit(header.get("typed_load", "")), options, source.name)
+    far = 1609.344 if units.main == "lb" else 1000.0
     sets = sets.with_columns(
-        units.values.alias("typed_unit"),
-        rir=10.0 - pl.col("rpe"),
+        units.values,
+        rows.rir_of_rpe("rpe"),
+        rows.metres("distance", "distance_unit", header.get("distance", ""), otherwise=far),
         minutes=pl.col("minutes") / 60.0,
-        distance_m=pl.col("distance")
-        * pl.coalesce(
-            per_unit, pl.lit(in_header, dtype=pl.Float64), pl.lit(1000.0 if units.main != "lb" else 1609.344)
-        ),
     )
-    return build.finish(
-        sets,
-        format=NAME,
-        title=TITLE,
-        source=source.name,
-        rows=records.rows,
-        accounted={
-            **records.accounted,
-            "rest_timer": int(rows["rest"].sum()),
-            "note_row": int(rows["noted"].sum()),
+    return rows.reading(
+        source, records, sets, format=NAME, title=TITLE, tried=TRIED, unit=units.said,
+        outcomes={
+            "rest_timer": outcomes.get("rest_timer", 0),
+            "note_row": outcomes.get("note_row", 0),
+            "broken": records.accounted["broken"] + outcomes.get("broken", 0),
         },
-        findings=[*records.findings, *units.findings],
-        said={**records.said, "unit": units.said},
-        tried=TRIED,
+        findings=[*units.findings, *findings],
+    )  # fmt: skip
+
+
+def _with_marks(frame: pl.DataFrame) -> pl.DataFrame:
+    """What the set order says of a row: its outcome, the number and the type of the set."""
+    marks = frame["mark"].unique()
+    told = [_told(mark) for mark in marks]
+    known = pl.DataFrame(
+        {
+            "mark": marks,
+            "becomes": [becomes for becomes, _, _ in told],
+            "set_no": [number for _, number, _ in told],
+            "set_type": [kind for _, _, kind in told],
+        },
+        schema={"mark": pl.String, "becomes": pl.String, "set_no": pl.Int64, "set_type": pl.String},
     )
+    return frame.join(known, on="mark", how="left", maintain_order="left")
+
+
+def _told(mark: str) -> tuple[str, int | None, str | None]:
+    folded = mark.casefold()
+    if mark.isdecimal():
+        return "set", int(mark[:9]), "working"
+    if folded in SET_TYPES:
+        return "set", None, SET_TYPES[folded]
+    if folded in REST:
+        return "rest_timer", None, None
+    return ("note_row" if folded in NOTES else "unknown"), None, None
+
+
+def _without_zeros(frame: pl.DataFrame) -> pl.DataFrame:
+    """Blank out zeros that say "does not apply"; and settle rows whose mark is not known.
+
+    With repetitions or a distance such a row is a set; without, it may be a timer or a note, and no set.
+    """
+    elsewhere = (pl.col("distance").fill_null(0) == 0) & (pl.col("duration_s").fill_null(0) == 0)
+    failed = (pl.col("reps") == 0) & (pl.col("typed_load") > 0) & elsewhere
+    performed = (pl.col("reps") > 0) | (pl.col("distance") > 0)
+    unknown = pl.col("becomes") == "unknown"
+    zeros = ("typed_load", "rpe", "distance", "duration_s")
+    return frame.with_columns(
+        *(pl.when(pl.col(name) != 0).then(pl.col(name)) for name in zeros),
+        pl.when((pl.col("reps") != 0) | failed).then(pl.col("reps")),
+        pl.when(~unknown)
+        .then(pl.col("becomes"))
+        .when(performed)
+        .then(pl.lit("set"))
+        .otherwise(pl.lit("broken")),
+        unknown=unknown,
+    )
+
+
+def _notes_and_unknown(frame: pl.DataFrame, source: str) -> list[Finding]:
+    """What notes say, as findings, so that no word is lost; and the marks that are not known."""
+    notes = frame.filter((pl.col("becomes") == "note_row") & pl.col("note").is_not_null())
+    findings = [
+        Finding("note-row", f"A note on {name}.", source, line, "info", note[:200])
+        for line, name, note in notes.select("line", "name", "note").iter_rows()
+    ]
+    odd = frame.filter("unknown").group_by("mark", "becomes", maintain_order=True)
+    for mark, becomes, line, count in odd.agg(pl.col("line").first(), pl.len()).iter_rows():
+        if becomes == "set":
+            message = f"Sets marked “{mark}” are read as working sets."
+            findings.append(Finding("set-type-unknown", message, source, line, "question", mark, count))
+        else:
+            message = f"Rows marked “{mark}”, without repetitions, are read as no sets."
+            findings.append(Finding("unknown-mark", message, source, line, "warning", mark, count))
+    return findings

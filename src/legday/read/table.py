@@ -35,8 +35,10 @@ class Table:
         Records with more or fewer cells than the header.
     rows : int
         Records below the header.
-    blank, repeated_header : int
-        Records that are empty, and those that repeat the header.
+    blank : int
+        Records that are empty.
+    repeated_header : sequence of int
+        Lines of the records that repeat the header: where several exports were put together.
     """
 
     header: tuple[str, ...]
@@ -44,7 +46,7 @@ class Table:
     ragged: Sequence[tuple[int, list[str]]]
     rows: int
     blank: int
-    repeated_header: int
+    repeated_header: Sequence[int]
     delimiter: str
     encoding: str
 
@@ -100,12 +102,28 @@ def read_table(source: Source) -> Table:
         raise LegdayError(msg)
     if opening[first].casefold().startswith("sep=") and first + 1 < len(opening):
         first += 1
+    if first == len(opening) - 1 and len(data) > HEAD_BYTES:
+        msg = f"{source.name}: the first line is over {HEAD_BYTES // 1024} KiB long, so it heads no table; give the export itself"
+        raise LegdayError(msg)
     head = Head("\n".join(opening[first:]).encode())
     lines = pl.read_lines(io.BytesIO(data), name="text").with_row_index("line", offset=1)
     frame = lines.slice(first + 1).with_columns(pl.col("line").cast(pl.Int64))
     del lines
-    frame = _join_records(frame, head.delimiter, len(head.fields))
-    return _cut(frame, _distinct(head.fields), head.delimiter, encoding)
+    header = _as_wide_as_most(head.fields, frame["text"], head.delimiter)
+    frame = _join_records(frame, head.delimiter, len(header))
+    return _cut(frame, _distinct(header), head.delimiter, encoding)
+
+
+def _as_wide_as_most(header: tuple[str, ...], lines: pl.Series, delimiter: str) -> tuple[str, ...]:
+    """Widen or narrow the header where most lines end in one delimiter more, or leave off the last columns."""
+    counts = lines.str.count_matches(delimiter, literal=True)
+    usual = counts.mode().max()
+    if not isinstance(usual, int) or usual + 1 == len(header) or (counts == usual).sum() * 2 <= len(lines):
+        return header
+    if usual + 1 < len(header):
+        return header[: usual + 1]
+    all_blank = lines.filter(counts == usual).str.ends_with(delimiter).all()
+    return (*header, "") if all_blank and usual == len(header) else header
 
 
 def _distinct(cells: Sequence[str]) -> tuple[str, ...]:
@@ -126,21 +144,17 @@ def _join_records(frame: pl.DataFrame, delimiter: str, width: int) -> pl.DataFra
         return frame
     texts = frame["text"]
     joined: dict[int, str] = {}
-    inside: set[int] = set()
-    for at, here in enumerate(candidates):
-        if here in inside or not _ends_open(texts[here], delimiter):
+    last = -1
+    for here in candidates:
+        if here <= last or not _open_after(texts[here], delimiter, inside=False):
             continue
-        for end in candidates[at + 1 :]:
-            if end - here > LONGEST_RECORD_LINES:
-                break
-            between = texts[here + 1 : end]
-            if any(line.count(delimiter) >= width - 1 > 0 for line in between):
-                break  # whole records lie between: the first quote was a stray one
-            record = "\n".join(texts[here : end + 1])
-            if not _ends_open(record, delimiter):
-                joined[here] = record
-                inside.update(range(here + 1, end + 1))
-                break
+        end = _end_of_record(texts, here, delimiter, width)
+        if end is not None:
+            joined[here] = "\n".join(texts[here : end + 1])
+            last = end
+    inside = [
+        line for here, whole in joined.items() for line in range(here + 1, here + 1 + whole.count("\n"))
+    ]
     if not joined:
         return frame
     order = pl.int_range(pl.len())
@@ -149,32 +163,37 @@ def _join_records(frame: pl.DataFrame, delimiter: str, width: int) -> pl.DataFra
     )
     return (
         frame.with_columns(order.alias("at"))
-        .filter(~pl.col("at").is_in(list(inside)))
+        .filter(~pl.col("at").is_in(inside))
         .join(patches, on="at", how="left", maintain_order="left")
         .select("line", pl.coalesce("whole", "text").alias("text"))
     )
 
 
-def _ends_open(text: str, delimiter: str) -> bool:
-    """Whether the text ends inside a quoted cell."""
-    quoted, at_start = False, True
-    skip = False
-    for at, char in enumerate(text):
-        if skip:
-            skip = False
-        elif quoted:
-            if char == '"':
-                if text[at + 1 : at + 2] == '"':
-                    skip = True
-                else:
-                    quoted = False
-        elif char == '"' and at_start:
-            quoted = True
-        elif char == delimiter:
-            at_start = True
-            continue
-        at_start = at_start and char == " "
-    return quoted
+def _end_of_record(texts: pl.Series, here: int, delimiter: str, width: int) -> int | None:
+    """The line on which a record ends whose first line ends inside a quoted cell; None if the quote is a stray one."""
+    inside = True
+    for end in range(here + 1, min(here + 1 + LONGEST_RECORD_LINES, len(texts))):
+        text = texts[end]
+        inside = _open_after(text, delimiter, inside=inside)
+        if not inside and text.count('"') % 2:
+            return end
+        if text.count(delimiter) >= width - 1 > 0:
+            return None  # a whole record stands inside the quotes
+    return None
+
+
+def _open_after(text: str, delimiter: str, *, inside: bool) -> bool:
+    """Whether a quoted cell is open after the text, given whether one was open before it."""
+    at = 0
+    while (at := text.find('"', at)) >= 0:
+        if not inside:
+            inside = not text[text.rfind(delimiter, 0, at) + 1 : at].strip(" ")
+        elif text[at + 1 : at + 2] == '"':
+            at += 1
+        else:
+            inside = False
+        at += 1
+    return inside
 
 
 def _cut(frame: pl.DataFrame, header: tuple[str, ...], delimiter: str, encoding: str) -> Table:
@@ -192,7 +211,7 @@ def _cut(frame: pl.DataFrame, header: tuple[str, ...], delimiter: str, encoding:
     bare = text.str.strip_chars(" \t" + delimiter) == ""
     nothing = frame.select(bare & (~pl.col("whole") | text.str.starts_with(delimiter))).to_series()
     ragged = [
-        (line, [part.strip() for part in split_line(record[:LONGEST_LINE], delimiter)])
+        (line, split_line(record[:LONGEST_LINE], delimiter))
         for line, record in frame.filter(~pl.col("whole") & ~nothing).select("line", "text").iter_rows()
     ]
     good = frame.filter(pl.col("whole") & ~nothing)
@@ -213,7 +232,7 @@ def _cut(frame: pl.DataFrame, header: tuple[str, ...], delimiter: str, encoding:
         ragged=ragged,
         rows=rows,
         blank=int(nothing.sum()),
-        repeated_header=len(repeats),
+        repeated_header=repeats.to_list(),
         delimiter=delimiter,
         encoding=encoding,
     )

@@ -8,6 +8,8 @@ from functools import cache
 
 import polars as pl
 
+DASHES = ("-", "–", "—")  # how some apps write that there is no number
+
 _NUMBER = re.compile(r"([-+]?)\s*(\d[\d.,'\s]*|[.,]\d+)\s*(\D*)")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*")
 _CLOCK = re.compile(r"(?:(\d+):)?(\d{1,3}):(\d{1,2}(?:[.,]\d+)?)")
@@ -91,10 +93,14 @@ def numbers(cells: pl.Series, decimal: str = ".") -> pl.Series:
     if decimal == ",":
         plain = pl.repeat(None, len(cells), dtype=pl.Float64, eager=True).rename(cells.name)
     else:
-        plain = cells.cast(pl.Float64, strict=False)
-        if not plain.is_finite().all():
-            plain = plain.set(~plain.is_finite().fill_null(value=True), None)
+        plain = _finite(cells.cast(pl.Float64, strict=False))
     return mapped(cells, plain, lambda cell: number(cell, decimal)[0])
+
+
+def _finite(values: pl.Series) -> pl.Series:
+    """Blank out what polars takes for a number and no log means as one: ``inf``, ``nan``."""
+    odd = ~values.is_finite().fill_null(value=True)
+    return values.set(odd, None) if odd.any() else values
 
 
 @cache
@@ -121,4 +127,4 @@ def _unit(word: str) -> str:
 
 def durations(cells: pl.Series) -> pl.Series:
     """Give a column's durations [s]; null where blank or unreadable."""
-    return mapped(cells, cells.cast(pl.Float64, strict=False), seconds)
+    return mapped(cells, _finite(cells.cast(pl.Float64, strict=False)), seconds)

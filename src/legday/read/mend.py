@@ -1,0 +1,121 @@
+"""Rows that a bare delimiter broke: mended where one reading alone is possible, never guessed.
+
+An extra cell comes from a delimiter that a person typed into a text. So pieces are put together only where each
+of them has a letter, and only so that every other cell still holds what its column holds in the whole rows: a
+load cut in two ("1,02.5") must not push its tail into the repetitions and a remark into the next column. A row
+that is too short lost something, and nothing tells what.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import polars as pl
+
+from legday.read.columns import Column, Kind
+from legday.read.table import Table
+from legday.read.values import DASHES, number, seconds
+
+MOST_EXTRA_CELLS = 4
+_DIGITS = re.compile(r"\d+")
+_LETTER = re.compile(r"[^\W\d_]")
+_FIGURES = re.compile(r"[-+\d.,:/ ]+")
+_PLAIN_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+class Mender:
+    """Knows from the whole rows what each column may hold."""
+
+    def __init__(
+        self, frame: pl.DataFrame, table: Table, places: Mapping[str, int], columns: Sequence[Column]
+    ) -> None:
+        self._delimiter, self._width = table.delimiter, len(table.header)
+        self._kinds: list[Kind | None] = [None] * self._width
+        self._required = {places[column.name] for column in columns if column.required}
+        self._declared = [places[column.name] for column in columns]
+        self._texts = [places[column.name] for column in columns if column.kind == "text"]
+        self._known: list[frozenset[str]] = [frozenset()] * self._width
+        for column in columns:
+            place = places[column.name]
+            self._kinds[place] = column.kind
+            self._known[place] = frozenset(_known(frame[column.name].drop_nulls(), column.kind))
+        self._fitting: list[dict[str, bool]] = [{} for _ in range(self._width)]
+
+    def mend(self, cells: list[str]) -> list[str] | None:
+        """Give the one way to read a record as the header has it; None where there is none, or a choice."""
+        extra = len(cells) - self._width
+        trimmed = [cell.strip() for cell in cells]
+        if not 0 <= extra <= MOST_EXTRA_CELLS:
+            return None
+        ways = {
+            tuple(way[place] for place in self._declared): way for way in self._ways(cells, trimmed, extra)
+        }
+        if len(ways) > 1:
+            ways = {
+                key: way
+                for key, way in ways.items()
+                if all(way[place] in self._known[place] for place in self._texts)
+            }
+        return next(iter(ways.values())) if len(ways) == 1 else None
+
+    def _ways(self, raw: list[str], cells: list[str], extra: int) -> Iterator[list[str]]:
+        """Every way to put `extra` bare delimiters back into texts so that each column holds what it may."""
+        tail = self._width
+        while tail and self._fits(tail - 1, cells[tail - 1 + extra]):
+            tail -= 1
+
+        def from_column(at: int, used: int) -> Iterator[list[str]]:
+            if used == extra:
+                if at >= tail:
+                    yield cells[at + used :]
+                return
+            for place in range(at, self._width):
+                for more in range(1, extra - used + 1):
+                    pieces = slice(place + used, place + used + more + 1)
+                    if self._joins(place, cells[pieces]):
+                        whole = self._delimiter.join(raw[pieces]).strip()
+                        for rest in from_column(place + 1, used + more):
+                            yield [*cells[at + used : place + used], whole, *rest]
+                if not self._fits(place, cells[place + used]):
+                    return
+
+        return from_column(0, 0)
+
+    def _joins(self, place: int, pieces: list[str]) -> bool:
+        return self._kinds[place] in ("text", "note", None) and all(_LETTER.search(piece) for piece in pieces)
+
+    def _fits(self, place: int, cell: str) -> bool:
+        seen = self._fitting[place]
+        if cell not in seen:
+            seen[cell] = self._may_hold(place, cell)
+        return seen[cell]
+
+    def _may_hold(self, place: int, cell: str) -> bool:
+        kind, known = self._kinds[place], self._known[place]
+        if not cell:
+            return place not in self._required
+        if kind is None:
+            return True
+        if kind in ("text", "note"):
+            return not _FIGURES.fullmatch(cell) or cell in known
+        if kind == "mark":
+            return cell in known
+        if cell in DASHES:
+            return cell in known
+        if kind == "number":
+            shaped = _PLAIN_NUMBER.fullmatch(cell) or _shape(cell) in known
+            return bool(shaped) and any(number(cell, mark)[0] is not None for mark in ".,")
+        return _shape(cell) in known and (kind == "moment" or seconds(cell) is not None)
+
+
+def _shape(cell: str) -> str:
+    return _DIGITS.sub("9", cell)
+
+
+def _known(cells: pl.Series, kind: Kind) -> pl.Series:
+    """What a column's cells are compared with: themselves, or their shapes with the figures left open."""
+    if kind == "note":
+        return cells.filter(cells.str.contains(rf"^{_FIGURES.pattern}$")).unique()
+    distinct = cells.unique().str.strip_chars()
+    return distinct if kind in ("text", "mark") else distinct.str.replace_all(r"\d+", "9").unique()

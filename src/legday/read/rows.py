@@ -1,0 +1,125 @@
+"""What the readers of tables share: effort, distances, rows in which nothing was done, and the way to a Reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import polars as pl
+
+from legday.errors import Finding
+from legday.model import Reading
+from legday.read.build import finish
+from legday.read.dialect import Records
+from legday.read.source import Source
+
+METRES = {
+    "km": 1000.0, "kilometers": 1000.0, "kilometres": 1000.0, "kms": 1000.0,
+    "mi": 1609.344, "mile": 1609.344, "miles": 1609.344,
+    "m": 1.0, "meter": 1.0, "meters": 1.0, "metres": 1.0, "cm": 0.01,
+    "ft": 0.3048, "feet": 0.3048, "yd": 0.9144, "yards": 0.9144,
+}  # fmt: skip
+_AMOUNTS = ("reps", "duration_s", "distance_m")
+
+
+def rir_of_rpe(rpe: str) -> pl.Expr:
+    """Reps in reserve of a column of RPE: ``10 - rpe``; outside 1–10 it is not stated."""
+    return pl.when(pl.col(rpe).is_between(1, 10)).then(10.0 - pl.col(rpe)).alias("rir")
+
+
+def metres(distance: str, unit: str | None, header: str = "", otherwise: float = 1000.0) -> pl.Expr:
+    """Distances [m] by the unit column, else the header's unit, else `otherwise` [m a unit]."""
+    words = header.replace("(", " ").replace(")", " ").replace("_", " ").split()
+    in_header = next((METRES[word] for word in words if word in METRES), otherwise)
+    if unit is None:
+        return (pl.col(distance) * in_header).alias("distance_m")
+    stated = pl.col(unit).str.to_lowercase().replace_strict(METRES, default=None, return_dtype=pl.Float64)
+    return (pl.col(distance) * stated.fill_null(in_header)).alias("distance_m")
+
+
+def set_types(
+    marks: pl.Series, known: Mapping[str, str], source: str, lines: pl.Series
+) -> tuple[pl.Series, list[Finding]]:
+    """Set types of an app's words; blank is a working set, and so is a word never met, which is said.
+
+    Parameters
+    ----------
+    known : mapping of str to str
+        The app's words, folded to lower case, to SET_TYPES.
+    """
+    folded = marks.str.to_lowercase()
+    types = folded.replace_strict(known, default=None, return_dtype=pl.String)
+    odd = types.is_null() & folded.is_not_null()
+    findings = [
+        Finding("set-type-unknown", f"Sets marked “{word}” are read as working sets.", source, line, "question", word, count)
+        for word, line, count in pl.DataFrame({"word": marks, "line": lines}).filter(odd)
+        .group_by("word", maintain_order=True).agg(pl.col("line").first(), pl.len()).iter_rows()
+    ]  # fmt: skip
+    return types.fill_null("working").alias("set_type"), findings
+
+
+def reading(
+    source: Source,
+    records: Records,
+    sets: pl.DataFrame,
+    *,
+    format: str,  # noqa: A002
+    title: str,
+    tried: bool,
+    unit: str = "",
+    outcomes: Mapping[str, int] | None = None,
+    findings: Iterable[Finding] = (),
+    said: Mapping[str, str] | None = None,
+    skipped: pl.DataFrame | None = None,
+    body: pl.DataFrame | None = None,
+) -> Reading:
+    """Finish a table's sets; those in which nothing was done were planned and not done.
+
+    Parameters
+    ----------
+    sets : polars.DataFrame
+        One row a set; `line` and any other of RAW_SCHEMA's columns.
+    unit : str
+        How the unit of the loads is known.
+    outcomes : mapping of str to int
+        Rows of the file that are in neither `sets`, `skipped` nor `records.accounted`, by what became of them.
+    skipped : polars.DataFrame, optional
+        Rows that the file itself says were not done: ``line, start, name``.
+    """
+    faults = list(findings)
+    sets = _without_negatives(sets, faults, source.name)
+    done = pl.any_horizontal(pl.col(name).is_not_null() for name in _AMOUNTS if name in sets.columns)
+    kept = sets.filter(done)
+    # a row that stands for several sets is a set if one of them was done
+    idle = sets.filter(~done).join(kept.select("line").unique(), on="line", how="anti")
+    parts = [idle.select("line", "start", "name")]
+    if skipped is not None:
+        parts.append(skipped.select("line", "start", "name"))
+    planned = pl.concat(parts).unique("line", keep="first", maintain_order=True).sort("line").select(
+        pl.col("start").dt.date().alias("day"), "name", pl.lit(source.name).alias("source"), "line"
+    )  # fmt: skip
+    return finish(
+        kept,
+        format=format,
+        title=title,
+        source=source.name,
+        rows=records.rows,
+        accounted={**records.accounted, **(outcomes or {}), "planned_not_done": planned.height},
+        findings=[*records.findings, *faults],
+        said={**records.said, **({"unit": unit} if unit else {}), **(said or {})},
+        tried=tried,
+        planned=planned,
+        body=body,
+    )
+
+
+def _without_negatives(sets: pl.DataFrame, findings: list[Finding], source: str) -> pl.DataFrame:
+    """Blank out amounts below zero and say so; a negative load stays: it is help."""
+    names = [name for name in _AMOUNTS if name in sets.columns]
+    bad = sets.filter(pl.any_horizontal(pl.col(name) < 0 for name in names))
+    if bad.is_empty():
+        return sets
+    for row in bad.select("line", *names).head(1000).iter_rows(named=True):
+        wrong = {name: row[name] for name in names if (row[name] or 0) < 0}
+        text = ", ".join(f"{name} {value:g}" for name, value in wrong.items())
+        findings.append(Finding("unreadable-value", "An amount below zero is left blank.", source, row["line"], "warning", text))  # fmt: skip
+    return sets.with_columns(pl.when(pl.col(name) >= 0).then(pl.col(name)).alias(name) for name in names)
