@@ -7,10 +7,27 @@ from zoneinfo import ZoneInfo
 from legday.errors import LegdayError
 from legday.model import Reading
 from legday.read import (
-    fitbod, fitdown, fitnotes, fitnotes_backup, garmin_fit, generic, gymbook, hevy_api, hevy_csv, legday_csv,
-    legday_jsonl, liftlog, liftosaur_csv, liftosaur_json, liftosaur_text, simple_table, strong, strong_share,
-    stronglifts, wger,
-)  # fmt: skip
+    fitbod,
+    fitdown,
+    fitnotes,
+    fitnotes_backup,
+    garmin_fit,
+    generic,
+    gymbook,
+    hevy_api,
+    hevy_csv,
+    legday_csv,
+    legday_jsonl,
+    liftlog,
+    liftosaur_csv,
+    liftosaur_json,
+    liftosaur_text,
+    simple_table,
+    strong,
+    strong_share,
+    stronglifts,
+    wger,
+)
 from legday.read.source import HEAD_BYTES, Head, Options, Reader, Source
 
 # Each knows its files by a mark that no other app leaves, so that their order matters to nobody.
@@ -104,5 +121,6 @@ def _what_it_is(head: Head) -> str:
         return "is JSON of no known app (Hevy API, wger, Liftosaur, legday)"
     if len(head.fields) > 1:
         header = ", ".join(head.fields)[:200]
-        return f"is a table of no known app (its header is: {header}); name its columns with --columns, or its app with --format"  # fmt: skip
-    return "is no training log that is known: no header of an app's CSV, no JSON, no FIT; try --format, or --columns for a table"  # fmt: skip
+        way_out = "name its columns with --columns, or its app with --format"
+        return f"is a table of no known app (its header is: {header}); {way_out}"
+    return "is no log that is known: no header of an app's CSV, no JSON, no FIT; give the app's export"

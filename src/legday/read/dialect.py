@@ -90,7 +90,7 @@ def read_records(
         more += [
             Finding(
                 "broken-row",
-                "The row has no " + " or ".join(name for name in needed if name != "line") + " that can be read.",
+                f"The row has no {' or '.join(needed)} that can be read.",
                 source.name, line, "warning", table.delimiter.join(cell or "" for cell in cells)[:200],
             )
             for line, *cells in lost.head(SHOWN_FINDINGS).iter_rows()
@@ -134,6 +134,12 @@ def _places(table: Table, columns: Sequence[Column]) -> dict[str, int]:
     return found
 
 
+def unreadable(what: str, source: str, line: int, cell: str) -> Finding:
+    """A value that cannot be read: the row is kept without it."""
+    message = f"{what} cannot be read and is left blank.".capitalize()
+    return Finding("unreadable-value", message, source, line, "warning", cell[:200])
+
+
 def _unread_columns(
     table: Table, read: Collection[int], ignored: Collection[str], source: str
 ) -> list[Finding]:
@@ -144,8 +150,8 @@ def _unread_columns(
     ]
     if not unread:
         return []
-    message = f"Not read: the columns {', '.join(unread[:20])}." if len(unread) > 1 else f"Not read: the column {unread[0]}."  # fmt: skip
-    return [Finding("column-unread", message[:300], source, None, "info", count=len(unread))]
+    names = ", ".join(unread[:20])[:300]
+    return [Finding("column-unread", f"Columns not read: {names}.", source, None, "info", count=len(unread))]
 
 
 def _typed(
@@ -179,10 +185,9 @@ def _typed(
         parsed[column.name] = values
         unread = values.is_null() & cells.is_not_null()
         if not column.required and unread.any():
-            findings += [
-                Finding("unreadable-value", f"{column.name} cannot be read and is left blank.", source, line, "warning", cell[:200])
-                for line, cell in frame.filter(unread & ~cells.str.strip_chars().is_in(["", *DASHES])).select("line", column.name).iter_rows()
-            ][:SHOWN_FINDINGS]  # fmt: skip
+            unread &= ~cells.str.strip_chars().is_in(["", *DASHES])
+            bad = frame.filter(unread).select("line", column.name).head(SHOWN_FINDINGS)
+            findings += [unreadable(column.name, source, line, cell) for line, cell in bad.iter_rows()]
     return pl.DataFrame(parsed), findings, said
 
 
@@ -218,7 +223,8 @@ def _with_repairs(
         text = table.delimiter.join(cells)[:200]
         repair = mender.mend(cells)
         if repair is None:
-            message = f"The row has {len(cells)} cells where the header has {len(table.header)}, and can be read in no or several ways."
+            widths = f"{len(cells)} cells where the header has {len(table.header)}"
+            message = f"The row has {widths}, and can be read in no or several ways."
             findings.append(Finding("broken-row", message, source, line, "warning", text))
         else:
             mended.append((line, *(repair[place] or None for place in wanted)))
@@ -226,5 +232,5 @@ def _with_repairs(
             findings.append(Finding("repaired-row", message, source, line, "info", text))
     if mended:
         extra = pl.DataFrame(mended, schema=frame.schema, orient="row")
-        frame = pl.concat([frame, extra]).sort("line")
+        frame = frame.set_sorted("line").merge_sorted(extra.set_sorted("line"), key="line")
     return frame, findings

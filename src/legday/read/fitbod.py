@@ -1,8 +1,8 @@
 """Fitbod: its CSV export, before and after it got its multiplier.
 
-Loads are always in kilograms, dates carry an offset from UTC, and 0 stands for what does not apply. The multiplier
-is 2 for a pair of dumbbells and for work on each side alike: only where the name speaks of a hand-held weight
-and of no single limb does that say that the load is one hand's.
+Loads are always in kilograms, dates carry an offset from UTC, and 0 stands for what does not apply. The
+multiplier is 2 for a pair of dumbbells and for work on each side alike: only where the name speaks of a
+hand-held weight and of no single limb does that say that the load is one hand's.
 """
 
 from __future__ import annotations

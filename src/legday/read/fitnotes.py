@@ -58,7 +58,7 @@ def read(source: Source, options: Options) -> Reading:
 
 
 def _one_load(frame: pl.DataFrame) -> pl.DataFrame:
-    """Of a column a unit, the load in the unit it was typed in: the other one is blank, or has the longer tail."""
+    """Of a column a unit, the load as typed: the other one is blank, or further from a step of plates."""
     if frame["load_lb"].null_count() == frame.height:
         return frame
     kg, lb = pl.col("typed_load"), pl.col("load_lb")

@@ -59,7 +59,8 @@ def read(source: Source, options: Options) -> Reading:
     there = {cell.casefold(): cell for cell in Head(source.data[:HEAD_BYTES]).fields}
     for name, header in options.columns.items():
         if header.strip().casefold() not in there:
-            raise LegdayError(f"{source.name}: no column {header} for {name}; there are {', '.join(there.values())}"[:400])  # fmt: skip
+            columns_there = ", ".join(there.values())[:300]
+            raise LegdayError(f"{source.name}: no column {header} for {name}; there are {columns_there}")
     columns = [
         Column(NAMES[name][0], (header.strip().casefold(),), NAMES[name][1], required=name in NEEDED)
         for name, header in options.columns.items()

@@ -15,7 +15,7 @@ from legday.errors import Finding
 from legday.model import Reading
 from legday.read import rows
 from legday.read.columns import Column
-from legday.read.dialect import read_records
+from legday.read.dialect import read_records, unreadable
 from legday.read.moments import times_of_day
 from legday.read.source import HEAD_BYTES, Head, Options, Source
 from legday.read.unit import WORDS
@@ -30,12 +30,9 @@ ORDER = (
     "day", "workout", "clock", "name", "region", "primary", "secondary", "kind", "amount", "load", "note",
     "skipped",
 )  # fmt: skip
-YES = frozenset(
-    "yes si sì sí ja oui sim tak evet да так ano áno igen kyllä da ναι はい 是 예 true 1 x".split()
-)
-NO = frozenset(
-    "no nein non não nao nie hayır нет ні ne nem ei nu όχι いいえ 否 아니요 nee nej nei false 0".split()
-)
+_YES = "yes si sì sí ja oui sim tak evet да так ano áno igen kyllä da ναι はい 是 예 true 1 x"
+_NO = "no nein non não nao nie hayır нет ні ne nem ei nu όχι いいえ 否 아니요 nee nej nei false 0"
+YES, NO = frozenset(_YES.split()), frozenset(_NO.split())
 
 
 def identify(head: Head) -> bool:
@@ -97,8 +94,8 @@ def _amounts(
     loads = {cell: _load(cell, decimal) for cell in frame["load"].drop_nulls().unique()}
     for told, name in ((amounts, "amount"), (loads, "load")):
         unread = [cell for cell, value in told.items() if not any(part is not None for part in value)]
-        for line, cell in frame.filter(pl.col(name).is_in(unread)).select("line", name).iter_rows():
-            findings.append(Finding("unreadable-value", "The cell cannot be read and is left blank.", source, line, "warning", cell[:200]))  # fmt: skip
+        bad = frame.filter(pl.col(name).is_in(unread)).select("line", name)
+        findings += [unreadable(name, source, line, cell) for line, cell in bad.iter_rows()]
     types = {}
     if "kind" in words:
         kinds = [part.strip().casefold() for part in words["kind"].split(" / ")]
@@ -146,7 +143,8 @@ def _load(cell: str, decimal: str) -> tuple[float | None, str | None, float | No
 def _unknown_answers(frame: pl.DataFrame, source: str) -> list[Finding]:
     answer = pl.col("skipped").str.to_lowercase()
     odd = frame.filter(~answer.is_in(YES | NO)).group_by("skipped").agg(pl.col("line").min(), pl.len())
+    message = "Whether this means skipped is not known; read as done."
     return [
-        Finding("answer-unknown", f"Whether “{word}” means skipped is not known; read as done.", source, line, "question", word, count)
+        Finding("answer-unknown", message, source, line, "question", word, count)
         for word, line, count in odd.iter_rows()
-    ]  # fmt: skip
+    ]

@@ -1,6 +1,6 @@
-"""Hevy: the CSV export, in kilograms or pounds, with dates in the language of the app.
+r"""Hevy: the CSV export, in kilograms or pounds, with dates in the language of the app.
 
-The unit stands in the header. A blank load is the body alone; ``\\n`` in a note is a line break.
+The unit stands in the header. A blank load is the body alone; ``\n`` in a note is a line break.
 """
 
 from __future__ import annotations

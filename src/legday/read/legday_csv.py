@@ -1,7 +1,7 @@
 """legday's own CSV: the set table's columns, blank for null; what `write` wrote, `read` gives back.
 
-Spreadsheets run a cell that begins with ``=``, ``+``, ``-`` or ``@``: such a text gets an apostrophe before it,
-as does one that begins with an apostrophe, a tab or a line end, and loses it again when read.
+Spreadsheets run a cell that begins with ``=``, ``+``, ``-`` or ``@``: such a text gets an apostrophe before
+it, as does one that begins with an apostrophe, a tab or a line end, and loses it again when read.
 """
 
 from __future__ import annotations
@@ -127,7 +127,9 @@ def _records(text: str, source: Source) -> Iterator[tuple[int, list[str]]]:
                 started = True
             line = reader.line_num + 1
     except csv.Error as error:
-        raise LegdayError(f"{source.name}: line {line} cannot be cut into cells ({error}); write it again with legday") from None  # fmt: skip
+        raise LegdayError(
+            f"{source.name}: line {line} cannot be cut into cells ({error}); write it again with legday"
+        ) from None
     finally:
         csv.field_size_limit(before)
     if not started:

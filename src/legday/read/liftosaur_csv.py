@@ -1,7 +1,7 @@
 """Liftosaur: the CSV export, one row a set, with what was required beside what was done.
 
-The exercise is ``Squat, Barbell``, the unit stands in each row, times are in UTC. Repetitions of the left side
-are not in this export.
+The exercise is ``Squat, Barbell``, the unit stands in each row, times are in UTC. Repetitions of the left
+side are not in this export.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Rows that a bare delimiter broke: mended where one reading alone is possible, never guessed.
 
-An extra cell comes from a delimiter that a person typed into a text. So pieces are put together only where each
-of them has a letter, and only so that every other cell still holds what its column holds in the whole rows: a
-load cut in two ("1,02.5") must not push its tail into the repetitions and a remark into the next column. A row
-that is too short lost something, and nothing tells what.
+An extra cell comes from a delimiter that a person typed into a text. So pieces are put together only where
+each of them has a letter, and only so that every other cell still holds what its column holds in the whole
+rows: a load cut in two ("1,02.5") must not push its tail into the repetitions and a remark into the next
+column. A row that is too short lost something, and nothing tells what.
 """
 
 from __future__ import annotations

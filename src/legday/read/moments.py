@@ -80,7 +80,7 @@ def moments(cells: pl.Series, zone: str | None = None) -> Moments:
 
 
 def times_of_day(cells: pl.Series) -> pl.Series:
-    """Read a column of clock times (``19:30``, ``7:30 PM``) as the time since midnight; null where unreadable."""
+    """Read clock times (``19:30``, ``7:30 PM``) as the time since midnight; null where unreadable."""
     midnight = datetime(2000, 1, 1)
     values = moments(f"{midnight:%Y-%m-%d} " + cells).values
     return (values - midnight).rename(cells.name)
@@ -202,7 +202,7 @@ def _months_of(language: str) -> dict[str, int]:
 
 
 def _day_first(parts: Sequence[Part | None]) -> tuple[bool, str]:
-    """Whether the first of two small numbers is the day: by a number over 12, else by order, else by custom."""
+    """Whether the first of two small numbers is the day: by one over 12, else by order, else by custom."""
     pairs = [(int(part["first"]), int(part["other"])) for part in parts if part and "first" in part]
     if not pairs:
         return True, ""

@@ -1,4 +1,4 @@
-"""What the readers of tables share: effort, distances, rows in which nothing was done, and the way to a Reading."""
+"""What the readers of tables share: effort, distances, rows with nothing done, and the way to a Reading."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import polars as pl
 from legday.errors import Finding
 from legday.model import Reading
 from legday.read.build import finish
-from legday.read.dialect import Records
+from legday.read.dialect import Records, unreadable
 from legday.read.source import Source
 
 METRES = {
@@ -36,6 +36,12 @@ def metres(distance: str, unit: str | None, header: str = "", otherwise: float =
     return (pl.col(distance) * stated.fill_null(in_header)).alias("distance_m")
 
 
+def set_type_unknown(word: str, source: str, line: int, count: int) -> Finding:
+    """A word for a kind of set that the app's reader does not know."""
+    message = f"Sets marked “{word}” are read as working sets."
+    return Finding("set-type-unknown", message, source, line, "question", word[:200], count)
+
+
 def set_types(
     marks: pl.Series, known: Mapping[str, str], source: str, lines: pl.Series
 ) -> tuple[pl.Series, list[Finding]]:
@@ -49,11 +55,11 @@ def set_types(
     folded = marks.str.to_lowercase()
     types = folded.replace_strict(known, default=None, return_dtype=pl.String)
     odd = types.is_null() & folded.is_not_null()
+    words = pl.DataFrame({"word": marks, "line": lines}).filter(odd).group_by("word", maintain_order=True)
     findings = [
-        Finding("set-type-unknown", f"Sets marked “{word}” are read as working sets.", source, line, "question", word, count)
-        for word, line, count in pl.DataFrame({"word": marks, "line": lines}).filter(odd)
-        .group_by("word", maintain_order=True).agg(pl.col("line").first(), pl.len()).iter_rows()
-    ]  # fmt: skip
+        set_type_unknown(word, source, line, count)
+        for word, line, count in words.agg(pl.col("line").first(), pl.len()).iter_rows()
+    ]
     return types.fill_null("working").alias("set_type"), findings
 
 
@@ -81,7 +87,7 @@ def reading(
     unit : str
         How the unit of the loads is known.
     outcomes : mapping of str to int
-        Rows of the file that are in neither `sets`, `skipped` nor `records.accounted`, by what became of them.
+        Rows that are in neither `sets`, `skipped` nor `records.accounted`, by what became of them.
     skipped : polars.DataFrame, optional
         Rows that the file itself says were not done: ``line, start, name``.
     """
@@ -121,5 +127,5 @@ def _without_negatives(sets: pl.DataFrame, findings: list[Finding], source: str)
     for row in bad.select("line", *names).head(1000).iter_rows(named=True):
         wrong = {name: row[name] for name in names if (row[name] or 0) < 0}
         text = ", ".join(f"{name} {value:g}" for name, value in wrong.items())
-        findings.append(Finding("unreadable-value", "An amount below zero is left blank.", source, row["line"], "warning", text))  # fmt: skip
+        findings.append(unreadable("an amount below zero", source, row["line"], text))
     return sets.with_columns(pl.when(pl.col(name) >= 0).then(pl.col(name)).alias(name) for name in names)

@@ -13,7 +13,7 @@ from legday.errors import Finding
 from legday.model import LOAD_KINDS, SET_TYPES, Reading
 from legday.read import rows, unit
 from legday.read.columns import Column
-from legday.read.dialect import Records, has, header_unit, read_records
+from legday.read.dialect import has, header_unit, read_records, unreadable
 from legday.read.scheme import sets_of
 from legday.read.source import Head, Options, Source
 from legday.read.values import decimal_mark, number
@@ -23,12 +23,37 @@ TITLE = "Table (one row for one or several sets)"
 TRIED = False
 
 COLUMNS = (
-    Column("at", ("date", "day", "datetime", "timestamp", "workout date", "datum", "fecha", "data"), "moment", required=True),
-    Column("name", ("exercise", "lift", "exercise name", "movement", "exercise_name", "übung", "exercice", "ejercicio", "esercizio", "exercício"), required=True),
+    Column(
+        "at",
+        ("date", "day", "datetime", "timestamp", "workout date", "datum", "fecha", "data"),
+        "moment",
+        required=True,
+    ),
+    Column(
+        "name",
+        (
+            "exercise", "lift", "exercise name", "exercise_name", "movement", "übung", "exercice",
+            "ejercicio", "esercizio", "exercício",
+        ),
+        required=True,
+    ),
     Column("workout", ("workout", "session", "workout name", "routine")),
     Column("count", ("sets", "set count", "number of sets", "sätze", "series", "serie")),
-    Column("scheme", ("reps", "repetitions", "sets x reps", "sets×reps", "reps per set", "wiederholungen", "wdh", "répétitions", "repeticiones", "ripetizioni")),
-    Column("load", ("weight", "load", "weight (kg)", "weight (kgs)", "weight (lb)", "weight (lbs)", "weight_kg", "weight_lb", "weight_lbs", "weight kg", "weight lbs", "load (kg)", "load (lb)", "kg", "lb", "lbs", "gewicht", "gewicht (kg)", "poids", "poids (kg)", "peso", "peso (kg)")),
+    Column(
+        "scheme",
+        (
+            "reps", "repetitions", "sets x reps", "sets×reps", "reps per set", "wiederholungen", "wdh",
+            "répétitions", "repeticiones", "ripetizioni",
+        ),
+    ),
+    Column(
+        "load",
+        (
+            "weight", "load", "weight (kg)", "weight (kgs)", "weight (lb)", "weight (lbs)", "weight_kg",
+            "weight_lb", "weight_lbs", "weight kg", "weight lbs", "load (kg)", "load (lb)", "kg", "lb", "lbs",
+            "gewicht", "gewicht (kg)", "poids", "poids (kg)", "peso", "peso (kg)",
+        ),
+    ),
     Column("load_unit", ("unit", "units", "weight unit", "weight_unit"), "mark"),
     Column("set_no", ("set", "set number", "set no", "set #", "set order"), "number"),
     Column("mark", ("set type", "type", "set_type"), "mark"),
@@ -153,16 +178,22 @@ def _loads(frame: pl.DataFrame, findings: list[Finding], source: str) -> pl.Data
     """Loads and the units written beside them; the body alone is no load."""
     cells = frame["load"].drop_nulls().unique(maintain_order=True).to_list()
     decimal = decimal_mark([cell for cell in cells if "," in cell or "." in cell])
-    told = {cell: number(cell, decimal) for cell in cells}
-    for cell, (value, word) in told.items():
-        if value is None and cell.casefold() not in _BODY_ALONE or word not in ("", *unit.WORDS):
-            for line in frame.filter(pl.col("load") == cell)["line"].unique().sort().head(1000):
-                findings.append(Finding("unreadable-value", "The load cannot be read and is left blank.", source, line, "warning", cell[:200]))  # fmt: skip
-            told[cell] = (None, "")
+    loads: dict[str, float | None] = {}
+    words: dict[str, str | None] = {}
+    for cell in cells:
+        value, word = number(cell, decimal)
+        known = value is not None and word in ("", *unit.WORDS)
+        loads[cell], words[cell] = (value, word or None) if known else (None, None)
+    unknown = [cell for cell in cells if loads[cell] is None and cell.casefold() not in _BODY_ALONE]
+    bad = frame.filter(pl.col("load").is_in(unknown)).unique("line", maintain_order=True)
+    findings += [
+        unreadable("load", source, line, cell) for line, cell in bad.select("line", "load").iter_rows()
+    ]
+    load = pl.col("load")
     return frame.with_columns(
-        pl.col("load").replace_strict({cell: value for cell, (value, _) in told.items()}, default=None, return_dtype=pl.Float64).alias("typed_load"),
-        pl.coalesce("load_unit", pl.col("load").replace_strict({cell: word or None for cell, (_, word) in told.items()}, default=None, return_dtype=pl.String)).alias("load_unit"),
-    )  # fmt: skip
+        load.replace_strict(loads, default=None, return_dtype=pl.Float64).alias("typed_load"),
+        pl.coalesce("load_unit", load.replace_strict(words, default=None, return_dtype=pl.String)),
+    )
 
 
 def _sides(frame: pl.DataFrame, source: str) -> tuple[pl.Series, list[Finding]]:
@@ -175,7 +206,7 @@ def _sides(frame: pl.DataFrame, source: str) -> tuple[pl.Series, list[Finding]]:
         .agg(pl.col("line").min(), pl.len())
     )
     findings = [
-        Finding("side-unknown", f"The side “{word}” is not known; read as both.", source, line, "question", word, count)
+        Finding("side-unknown", message, source, line, "question", word[:200], count)
         for word, line, count in odd.iter_rows()
     ]  # fmt: skip
     return frame["written_side"].fill_null(stated).rename("side"), findings

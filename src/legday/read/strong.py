@@ -27,7 +27,7 @@ COLUMNS = (
     Column("workout", ("workout name", "workout-name")),
     Column(
         "minutes",
-        ("duration", "duration (sec)", "workout duration", "dauer", "dauer (sek.)", "dauer (sek)", "workout-dauer"),
+        ("duration", "duration (sec)", "workout duration", "dauer", "dauer (sek.)", "workout-dauer"),
         "duration",
     ),
     Column("name", ("exercise name", "name der übung"), required=True),
@@ -168,9 +168,8 @@ def _notes_and_unknown(frame: pl.DataFrame, source: str) -> list[Finding]:
     odd = frame.filter("unknown").group_by("mark", "becomes", maintain_order=True)
     for mark, becomes, line, count in odd.agg(pl.col("line").first(), pl.len()).iter_rows():
         if becomes == "set":
-            message = f"Sets marked “{mark}” are read as working sets."
-            findings.append(Finding("set-type-unknown", message, source, line, "question", mark, count))
+            findings.append(rows.set_type_unknown(mark, source, line, count))
         else:
             message = f"Rows marked “{mark}”, without repetitions, are read as no sets."
-            findings.append(Finding("unknown-mark", message, source, line, "warning", mark, count))
+            findings.append(Finding("unknown-mark", message, source, line, "warning", mark[:200], count))
     return findings

@@ -89,7 +89,7 @@ def _without_copies(frame: pl.DataFrame) -> tuple[pl.DataFrame, int]:
 
 
 def _sets(frame: pl.DataFrame, numbers: Sequence[int], unit: str | None) -> tuple[pl.DataFrame, int]:
-    """One row a set; those of a row with nothing done stay, without repetitions. And how many others were not."""
+    """One row a set (a row with nothing done stays, without repetitions), and how many were not done."""
     scheme = pl.col("scheme").str.split("/")
     keep = ("line", "start", "workout", "minutes", "name", "note")
     parts = []

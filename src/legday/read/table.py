@@ -19,6 +19,7 @@ from legday.read.source import HEAD_BYTES, Head, Source, split_line
 
 LONGEST_RECORD_LINES = 200
 LONGEST_LINE = 1_000_000
+LINES_FOR_WIDTH = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def read_table(source: Source) -> Table:
     if opening[first].casefold().startswith("sep=") and first + 1 < len(opening):
         first += 1
     if first == len(opening) - 1 and len(data) > HEAD_BYTES:
-        msg = f"{source.name}: the first line is over {HEAD_BYTES // 1024} KiB long, so it heads no table; give the export itself"
+        msg = f"{source.name}: the first line is over {HEAD_BYTES // 1024} KiB long, so it heads no table"
         raise LegdayError(msg)
     head = Head("\n".join(opening[first:]).encode())
     lines = pl.read_lines(io.BytesIO(data), name="text").with_row_index("line", offset=1)
@@ -115,15 +116,17 @@ def read_table(source: Source) -> Table:
 
 
 def _as_wide_as_most(header: tuple[str, ...], lines: pl.Series, delimiter: str) -> tuple[str, ...]:
-    """Widen or narrow the header where most lines end in one delimiter more, or leave off the last columns."""
+    """Widen or narrow the header where most lines end in one delimiter more, or leave off last columns."""
+    lines = lines.head(LINES_FOR_WIDTH)
     counts = lines.str.count_matches(delimiter, literal=True)
-    usual = counts.mode().max()
-    if not isinstance(usual, int) or usual + 1 == len(header) or (counts == usual).sum() * 2 <= len(lines):
+    first = counts.first()
+    # the first record is no inner line of a quoted cell, so it counts as a witness
+    if not isinstance(first, int) or (counts == first).sum() * 2 <= len(lines):
         return header
-    if usual + 1 < len(header):
-        return header[: usual + 1]
-    all_blank = lines.filter(counts == usual).str.ends_with(delimiter).all()
-    return (*header, "") if all_blank and usual == len(header) else header
+    if len(header) // 2 <= first + 1 < len(header):
+        return header[: first + 1]
+    all_blank = lines.filter(counts == first).str.ends_with(delimiter).all()
+    return (*header, "") if all_blank and first == len(header) else header
 
 
 def _distinct(cells: Sequence[str]) -> tuple[str, ...]:
@@ -170,7 +173,7 @@ def _join_records(frame: pl.DataFrame, delimiter: str, width: int) -> pl.DataFra
 
 
 def _end_of_record(texts: pl.Series, here: int, delimiter: str, width: int) -> int | None:
-    """The line on which a record ends whose first line ends inside a quoted cell; None if the quote is a stray one."""
+    """The line on which a record ends whose first line leaves a quoted cell open; None for a stray quote."""
     inside = True
     for end in range(here + 1, min(here + 1 + LONGEST_RECORD_LINES, len(texts))):
         text = texts[end]

@@ -1,8 +1,9 @@
 """Which unit a load was typed in: as the value, the header or the person says, or as the plates tell.
 
-Plates betray the unit. A barbell in kilograms moves in steps of 2.5 kg, so many loads end in 2.5 or 7.5; one in
-pounds starts at 45 lb and moves in steps of 5 lb made of pairs, so most loads end in 5 and none in 2.5. Only where
-one of the two is plain is the unit inferred, and the evidence is said; otherwise the person is asked.
+Plates betray the unit. A barbell in kilograms moves in steps of 2.5 kg, so many loads end in 2.5 or 7.5; one
+in pounds starts at 45 lb and moves in steps of 5 lb made of pairs, so most loads end in 5 and none in 2.5.
+Only where one of the two is plain is the unit inferred, and the evidence is said; otherwise the person is
+asked.
 """
 
 from __future__ import annotations
@@ -73,14 +74,20 @@ def column(
         elif how:
             rest = _most(stated)
             how += f"; {int(open_loads.sum())} loads without one read as {rest} too"
-            findings.append(Finding("unit-missing", f"Loads without a unit were read as {rest}, like the others.", source, None, "question", count=int(open_loads.sum())))  # fmt: skip
+            message = f"Loads without a unit were read as {rest}, like the others."
+            count = int(open_loads.sum())
+            findings.append(Finding("unit-missing", message, source, None, "question", count=count))
         else:
             rest, evidence = infer(sets.filter(loads > 0))
             if rest is None:
-                msg = f"{source}: the loads carry no unit and the plates do not tell it ({evidence}); say --unit kg or --unit lb"
-                raise LegdayError(msg)
+                raise LegdayError(
+                    f"{source}: the loads carry no unit and the plates do not tell it ({evidence}); "
+                    "say --unit kg or --unit lb"
+                )
             how = f"{rest}, by the plates: {evidence}"
-            findings.append(Finding("unit-inferred", f"The file states no unit; read as {rest}: {evidence}. If that is wrong, say --unit {'lb' if rest == 'kg' else 'kg'}.", source, None, "question"))  # fmt: skip
+            other = "lb" if rest == "kg" else "kg"
+            message = f"The file states no unit; read as {rest}: {evidence}. If wrong, say --unit {other}."
+            findings.append(Finding("unit-inferred", message, source, None, "question"))
     values = stated.fill_null(rest) if rest is not None else stated
     values = values.set(loads.is_null(), None) if loads.null_count() else values
     return Units(values.rename("typed_unit"), _most(values), how or "no loads", findings)
