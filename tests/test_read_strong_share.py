@@ -1,6 +1,7 @@
 """The strong_share reader against a hand-written truth, and against damage."""
 
 from datetime import datetime
+from time import perf_counter
 
 import pytest
 
@@ -45,6 +46,12 @@ def test_sets_that_cannot_be_read_are_broken(line: str) -> None:
     reading = read(f"{line}\nSet 9: 44 lb x 3")
     assert reading.accounted["broken"] == 1
     assert reading.sets.select("typed_load", "typed_unit", "reps").rows() == [(44, "lb", 3)]
+
+
+def test_a_line_of_spaces_ends_at_once() -> None:
+    began = perf_counter()
+    assert read("Set 1: 1 kg" + " " * 2_000_000 + "x\nSet 2: 1 kg").accounted["broken"] == 1
+    assert perf_counter() - began < 5
 
 
 def test_seconds_in_brackets_are_a_time() -> None:

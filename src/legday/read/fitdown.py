@@ -116,9 +116,9 @@ def read(source: Source, options: Options) -> Reading:
 
 def _date(content: str, place: _Place) -> datetime | None:
     if place.undated:
-        return find_date(content)
+        return find_date(content[:200])
     match = _WORKOUT.fullmatch(content)
-    return find_date(match["rest"]) if match else None
+    return find_date(match["rest"][:200]) if match else None
 
 
 def _read_set(line: int, match: re.Match[str], place: _Place, options: Options, gather: Gatherer) -> int:

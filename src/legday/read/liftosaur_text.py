@@ -198,6 +198,8 @@ def _sets(section: str, kind: str) -> list[dict[str, Any]]:
     for text in section.split(","):
         if text.strip():
             done += _set(text.strip(), kind)
+        if len(done) > 2 * MAX_SETS_A_LINE:  # both sides of each
+            break
     return done
 
 

@@ -22,7 +22,7 @@ from legday.read.source import HEAD_BYTES, Source, sniff_encoding
 
 MAX_BYTES = 128 * 2**20  # a lifetime of sets is under 20 MB in any of these formats
 MAX_ROWS = 4_000_000
-MAX_SETS = 4_000_000
+MAX_SETS = 1_000_000  # a lifetime has a tenth of them
 MAX_SETS_A_LINE = 100  # "3x5" stands for three sets; a million of them is a slip or an attack
 MAX_FINDINGS_A_CODE = 500
 MAX_TEXT = 200

@@ -22,6 +22,7 @@ TRIED = True  # on workouts that people had shared, with decimal commas and bare
 
 SET_TYPES = {"w": "warm_up", "d": "drop", "f": "failure", "set": "working"}
 LABELS = {"warm-up": "warm_up", "warmup": "warm_up", "failure": "failure", "drop set": "drop", "drop": "drop"}
+LONGEST_SET = 200
 _SET = re.compile(r"(?P<kind>set|[WDF]) ?(?P<number>\d{1,4}):\s*(?P<rest>.*)", re.IGNORECASE)
 _LOOK = re.compile(
     r"^[ \t]*(?:Set \d{1,3}|[WDF]\d{1,3}): .{0,80}?(?:[×x] ?\d|\breps?\b|\d:\d\d)", re.MULTILINE
@@ -97,7 +98,8 @@ def _date(line: str) -> datetime | None:
 
 
 def _set(match: re.Match[str]) -> dict[str, Any]:
-    body = _BODY.fullmatch(match["rest"].strip())
+    # a short line of single spaces: the pattern has to end in no time on any line
+    body = None if len(match["rest"]) > LONGEST_SET else _BODY.fullmatch(" ".join(match["rest"].split()))
     if body is None or not any(body[key] for key in ("load", "bare", "distance", "time")):
         raise BadValue(f"{shown(match['rest'])} is no set")
     label = words(body["label"])
