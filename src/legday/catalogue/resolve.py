@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from legday.catalogue.loader import exercise
@@ -25,6 +25,8 @@ SUGGESTIONS = 3
 SIMILAR = 60  # of 100, below which a form is no suggestion [E]
 MAX_ATTRIBUTES = 9  # 2^9 bags to look up; a name with more attribute words is no name
 LIMBS = {"lower": "single-leg", "upper": "single-arm"}
+# A Smith machine has a barbell and a cable a bar: the stronger word says what it is done with.
+WEAKER = {"smith": ("barbell", "machine"), "cable": ("barbell", "machine"), "trap_bar": ("barbell",)}
 # These tell nothing that another log of the same lift would share.
 SILENT_VARIATIONS = frozenset({"weighted"})
 _BRACKETS = re.compile(r"[(\[{（【「]([^()\[\]{}（）【】「」]*)[)\]}）】」]")
@@ -42,6 +44,8 @@ class Hints:
         Whether any row of this name carries a load; None if that is not known.
     neighbours : tuple of str
         Exercise ids of the resolved names of the same sessions.
+    language : str
+        Language of the file ("de"), where its reader knows it from headers or month names.
     """
 
     category: str = ""
@@ -49,6 +53,7 @@ class Hints:
     equipment: str = ""
     loaded: bool | None = None
     neighbours: tuple[str, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,7 @@ class Resolution:
 class _Match:
     """One reading of a name."""
 
+    bag: Bag
     movement: Movement
     equipment: str | None  # None: the name states none
     variations: tuple[str, ...]
@@ -165,7 +171,7 @@ class Resolver:
         return plain
 
     def _resolve(self, name: str, hints: Hints) -> Resolution:
-        translation = translate(name, self._words, self._known)
+        translation = translate(name, self._words, self._known, hints.language)
         matches: dict[str, _Match] = {}
         if not translation.unknown:
             found = [(bag, match) for bag in translation.bags for match in self._match(bag)]
@@ -219,15 +225,18 @@ class Resolver:
         kinds = self._words.kinds
         attributes = [word for word in bag if word in kinds or word.isdigit()]
         core = bag.difference(attributes)
-        # An attribute word that no form holds can be no part of one.
-        part_of_form = sorted(word for word in attributes if word in self._known)
-        if len(part_of_form) > MAX_ATTRIBUTES:
+        # An attribute word that no form holds can be no part of one. Equipment counts last: "single leg
+        # dumbbell squat" is a single-leg squat before it is a dumbbell squat.
+        held = sorted(word for word in attributes if word in self._known)
+        kit = [word for word in held if kinds.get(word) == "equipment"]
+        said = [word for word in held if kinds.get(word) != "equipment"]
+        if len(held) > MAX_ATTRIBUTES:
             return []
-        for size in range(len(part_of_form), -1, -1):
+        for said_of, kit_of in product(range(len(said), -1, -1), range(len(kit), -1, -1)):
             found = [
                 (movement, bag.difference(form))
-                for chosen in combinations(part_of_form, size)
-                if (form := core.union(chosen)) in self._forms
+                for chosen in product(combinations(said, said_of), combinations(kit, kit_of))
+                if (form := core.union(*chosen)) in self._forms
                 for movement in self._forms[form]
             ]
             if found:
@@ -242,10 +251,13 @@ class Resolver:
         by_kind: dict[str, list[str]] = {kind: [] for kind in ("equipment", "side", "posture", "variation")}
         for word in sorted(rest):
             by_kind.get(kinds.get(word, "noise"), []).append(word)
-        if len(by_kind["equipment"]) > 1 or len(by_kind["posture"]) > 1:
+        kit = by_kind["equipment"]
+        weaker = {word for strong in kit for word in WEAKER.get(strong, ())}
+        kit = [word for word in kit if word not in weaker]
+        if len(kit) > 1 or len(by_kind["posture"]) > 1:
             return None
         swallowed = [w for w in movement.equipment if w in bag and w not in by_kind["equipment"]]
-        stated = by_kind["equipment"] or swallowed
+        stated = kit or swallowed
         if stated and stated[0] not in movement.equipment:
             return None
         variations = {v for v in by_kind["variation"] if v not in SILENT_VARIATIONS}
@@ -272,7 +284,7 @@ class Resolver:
         if movement.unilateral:
             variations -= {"single-leg", "single-arm"}
         return _Match(
-            movement, stated[0] if stated else None, tuple(sorted(variations)), side, "per_side" in sides
+            bag, movement, stated[0] if stated else None, tuple(sorted(variations)), side, "per_side" in sides
         )
 
     def _assume(self, match: _Match, hints: Hints) -> tuple[_Match, str]:
@@ -283,14 +295,9 @@ class Resolver:
         if column is not None and column in match.movement.equipment:
             return replace(match, equipment=column), ""
         if hints.loaded is False and match.movement.equipment[0] != "bodyweight":
-            for form in match.movement.forms:
-                for bag in self._canonical(form):
-                    other = self._forms.get(bag | {"bodyweight"}, [])
-                    if len(other) == 1 and self._movements[other[0]].region == match.movement.region:
-                        free = self._movements[other[0]]
-                        return replace(match, movement=free, equipment=None), "never loaded, so bodyweight"
-            if "bodyweight" in match.movement.equipment:
-                return replace(match, equipment="bodyweight"), "never loaded, so bodyweight"
+            free = self._largest(match.bag | {"bodyweight"})
+            if len(free) == 1:
+                return replace(free[0], side=match.side), "never loaded, so bodyweight"
         return match, ""
 
     def _settle(self, matches: list[_Match], hints: Hints) -> list[_Match]:
@@ -310,12 +317,14 @@ class Resolver:
         for test in tests:
             left = [match for match in matches if test(match)]
             matches = left or matches
-        if len({match.movement.id for match in matches}) == 1:
-            # One movement read twice: a band resists a barbell or machine, else it is the load itself.
+        if len({match.movement.id for match in matches}) > 1:
+            return matches
+        # One movement read twice. A band resists a barbell or a machine; elsewhere it is the load itself.
+        if any("banded" in match.variations for match in matches):
             heavy = matches[0].movement.equipment[0] in ("barbell", "machine", "smith", "trap_bar")
-            matches = sorted(
-                matches, key=lambda m: ((m.equipment == "band") == heavy, len(m.variations), m.exercise)
-            )[:1]
+            matches = [m for m in matches if ("banded" in m.variations) == heavy] or matches
+        if len({match.equipment or match.movement.equipment[0] for match in matches}) == 1:
+            matches = [min(matches, key=lambda m: (len(m.variations), m.exercise))]
         return matches
 
     def _muscles(self, text: str) -> frozenset[str]:

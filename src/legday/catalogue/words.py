@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from pathlib import Path
+from string import ascii_lowercase
 
 from legday.errors import LegdayError
 from legday.model import EQUIPMENT, MUSCLES
@@ -25,6 +27,8 @@ MERGED = ("equipment", "posture", "variation")
 SIDE_WORDS = ("left", "right", "each", "alternating", "per_side")
 
 Bag = frozenset[str]
+Reading = tuple[str, ...]
+Readings = Mapping[Reading, tuple[str, ...]]
 
 # Ordinal signs would become letters under NFKC ("45º" -> "45o").
 _ORDINALS = str.maketrans("°º˚ª", "    ")
@@ -83,14 +87,14 @@ class Vocabulary:
 
     Attributes
     ----------
-    readings : mapping of str to tuple
-        Stemmed phrase -> its readings, each a tuple of canonical words.
-    bare : mapping of str to tuple
+    readings : mapping of str to mapping
+        Stemmed phrase -> its readings, tuples of canonical words -> the languages that read it so.
+    bare : mapping of str to mapping
         The same for phrases of two words or more without their articles and prepositions.
     kinds : mapping of str to str
         Canonical attribute word -> its kind; a word not listed is content.
-    particles : frozenset of str
-        Articles and prepositions, which say nothing outside a phrase.
+    particles : mapping of str to tuple of str
+        Articles and prepositions, which say nothing outside a phrase -> their languages.
     alone : mapping of frozenset to tuple
         What a bag may mean when the name says nothing more ("press").
     muscles : mapping of str to tuple of str
@@ -105,10 +109,10 @@ class Vocabulary:
         Words in the longest phrase.
     """
 
-    readings: Mapping[str, tuple[tuple[str, ...], ...]]
-    bare: Mapping[str, tuple[tuple[str, ...], ...]]
+    readings: Mapping[str, Readings]
+    bare: Mapping[str, Readings]
     kinds: Mapping[str, str]
-    particles: frozenset[str]
+    particles: Mapping[str, tuple[str, ...]]
     alone: Mapping[Bag, tuple[Bag, ...]]
     muscles: Mapping[str, tuple[str, ...]]
     english: Mapping[str, tuple[str, ...]]
@@ -140,10 +144,16 @@ def rows(language: str) -> Iterator[tuple[str, str, str]]:
         raise LegdayError("; ".join(faults))
 
 
+_Table = dict[str, dict[Reading, tuple[str, ...]]]
+
+
 @cache
 def _stems(chunk: str) -> tuple[str, ...]:
     """Fold and stem what stands between two spaces of a vocabulary file, once."""
-    return tuple([stem(word) for word in _TOKEN.findall(_ELISION.sub("", fold(chunk)))])
+    text = fold(chunk)
+    if text.isalpha():
+        return (stem(text),)
+    return tuple([stem(word) for word in _TOKEN.findall(_ELISION.sub("", text))])
 
 
 def _meaning(phrase: str, words: tuple[str, ...], means: str, kind: str) -> tuple[str, ...]:
@@ -159,11 +169,14 @@ def _meaning(phrase: str, words: tuple[str, ...], means: str, kind: str) -> tupl
 def vocabulary() -> Vocabulary:
     """Read the ten word files into one table (some 10 ms, once)."""
     tables = {language: list(rows(language)) for language in LANGUAGES}
-    particles = frozenset(
-        stem(fold(phrase)) for table in tables.values() for phrase, _, kind in table if kind == "particle"
-    )
-    readings: dict[str, list[tuple[str, ...]]] = {}
-    bare: dict[str, list[tuple[str, ...]]] = {}
+    particles: dict[str, tuple[str, ...]] = {}
+    for language, table in tables.items():
+        for phrase, _, kind in table:
+            if kind == "particle":
+                word = stem(fold(phrase))
+                particles[word] = (*particles.get(word, ()), language)
+    readings: _Table = {}
+    bare: _Table = {}
     kinds: dict[str, str] = {}
     alone: dict[Bag, list[Bag]] = {}
     muscles: dict[str, tuple[str, ...]] = {}
@@ -189,7 +202,9 @@ def vocabulary() -> Vocabulary:
             if kind == "alone":
                 alone.setdefault(frozenset(words), []).append(frozenset(reading))
                 continue
-            _note(readings, " ".join(words), reading)
+            _note(readings, " ".join(words), reading, language)
+            if len(words) > 1 and language != "en" and english.keys() >= set(words):
+                _note(readings, " ".join(words), reading, "en")  # a loan ("sit ups")
             if len(words) == 1:
                 if kind not in ("noise", "brand") or _JAPANESE.match(words[0]):
                     pieces.add(words[0])
@@ -198,19 +213,21 @@ def vocabulary() -> Vocabulary:
                 content = [word for word in words if word not in particles]
                 bare_too = 1 < len(content) < len(words)
                 if bare_too:
-                    _note(bare, " ".join(content), reading)
+                    _note(bare, " ".join(content), reading, language)
                 if language == "en" and kind == "word" and not (len(reading) == 1 and "-" in reading[0]):
                     # A form may hold the phrase's own words ("lower back extension").
-                    _note(readings, " ".join(words), words)
+                    _note(readings, " ".join(words), words, language)
                     if bare_too:
-                        _note(bare, " ".join(content), tuple(content))
+                        _note(bare, " ".join(content), tuple(content), language)
                 if language == "en" and len(reading) == 1 and (kind in MERGED or "-" in reading[0]):
                     merges.setdefault(words[-1], []).append((frozenset(words), reading[0]))
             if kind in ATTRIBUTES or kind == "brand":
                 kinds.update(dict.fromkeys(reading, kind))
         if language == "en":
             english = {
-                word: found[0] for word, found in readings.items() if len(found) == 1 and " " not in word
+                word: next(iter(found))
+                for word, found in readings.items()
+                if len(found) == 1 and " " not in word
             }
     _check(kinds, muscles)
     return Vocabulary(
@@ -227,29 +244,26 @@ def vocabulary() -> Vocabulary:
     )
 
 
-def _canonical(
-    table: Mapping[str, list[tuple[str, ...]]],
-    english: Mapping[str, tuple[str, ...]],
-    kinds: Mapping[str, str],
-) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _canonical(table: _Table, english: Mapping[str, Reading], kinds: Mapping[str, str]) -> _Table:
     """Take the English synonyms that readings are written in: "ham" is "hamstring" wherever it stands."""
     synonyms = {w: meant for w, meant in english.items() if meant != (w,) and w not in kinds}
+    apart = synonyms.keys().isdisjoint
     return {
-        phrase: tuple(found)
-        if synonyms.keys().isdisjoint([word for words in found for word in words])
-        else tuple(
-            dict.fromkeys(
-                [tuple([meant for w in words for meant in synonyms.get(w, (w,))]) for words in found]
-            )
-        )
+        phrase: found
+        if apart([word for words in found for word in words])
+        else {
+            tuple([meant for w in words for meant in synonyms.get(w, (w,))]): languages
+            for words, languages in found.items()
+        }
         for phrase, found in table.items()
     }
 
 
-def _note(table: dict[str, list[tuple[str, ...]]], phrase: str, reading: tuple[str, ...]) -> None:
-    known = table.setdefault(phrase, [])
-    if reading not in known:
-        known.append(reading)
+def _note(table: _Table, phrase: str, reading: Reading, language: str) -> None:
+    known = table.setdefault(phrase, {})
+    languages = known.get(reading, ())
+    if language not in languages:
+        known[reading] = (*languages, language)
 
 
 def _check(kinds: Mapping[str, str], muscles: Mapping[str, tuple[str, ...]]) -> None:
@@ -285,18 +299,23 @@ class Translation:
 
 
 MAX_READINGS = 64
+TYPO_LETTERS_MIN = 5  # shorter words have too many neighbours [E]
 
 
-def translate(name: str, words: Vocabulary, known: frozenset[str] = frozenset()) -> Translation:
+def translate(
+    name: str, words: Vocabulary, known: frozenset[str] = frozenset(), language: str = ""
+) -> Translation:
     """Translate a name into bags of canonical English words.
 
     Parameters
     ----------
     known : frozenset of str
         Further words that stand for themselves: those of the movements' forms.
+    language : str
+        The language of the file, where its reader knows it: one of LANGUAGES.
     """
     typed = tokens(name)
-    found: list[Sequence[tuple[str, ...]]] = []
+    found: list[Readings] = []
     unknown: list[str] = []
     corrected: list[tuple[str, str]] = []
     at = 0
@@ -304,17 +323,16 @@ def translate(name: str, words: Vocabulary, known: frozenset[str] = frozenset())
         size, readings = _longest(typed, at, words)
         word = typed[at]
         at += size
-        if size == 1 and word in known and word not in words.english:
-            readings = (*readings, (word,)) if (word,) not in readings else readings
-        if size == 1 and word in words.particles:
-            if readings:
-                found.append((*readings, ()))
-            continue
+        if size == 1:
+            if word in known and word not in words.english:
+                readings = {**readings, (word,): ("en",)}
+            if word in words.particles:
+                readings = {**readings, (): words.particles[word]}
         if readings:
             found.append(readings)
             continue
         if word.isdigit():
-            found.append(((word,),))
+            found.append(_itself(word))
             continue
         parts = _compound(word, words, known)
         if parts is not None:
@@ -325,39 +343,59 @@ def translate(name: str, words: Vocabulary, known: frozenset[str] = frozenset())
             unknown.append(word)
         else:
             corrected.append((word, meant))
-            found.append(words.readings.get(meant, ((meant,),)))
+            found.append(words.readings.get(meant, _itself(meant)))
+    choices = _spoken(found, language)
     count = 1
-    for choice in found:
+    for choice in choices:
         count *= len(choice)
     if count > MAX_READINGS:
         return Translation((), tuple(typed), ())
     bags = dict.fromkeys(
-        frozenset(word for reading in choice for word in reading) for choice in product(*found)
+        frozenset(word for words in chosen for word in words) for chosen in product(*choices)
     )
     return Translation(tuple(bags), tuple(unknown), tuple(corrected))
 
 
-def _longest(typed: tuple[str, ...], at: int, words: Vocabulary) -> tuple[int, tuple[tuple[str, ...], ...]]:
+def _itself(word: str) -> Readings:
+    return {(word,): ()}
+
+
+def _spoken(found: Sequence[Readings], language: str) -> list[Sequence[Reading]]:
+    """Where languages read a word differently, let the other words of the name tell which it is in."""
+    choices: list[Sequence[Reading]] = []
+    for at, readings in enumerate(found):
+        choices.append(tuple(readings))
+        if len(readings) == 1 or len(set(readings.values())) == 1:
+            continue
+        votes = Counter((language,) if language else ())
+        for other in (*found[:at], *found[at + 1 :]):
+            spoken = {each for languages in other.values() for each in languages}
+            # English names are at home in every language and tell nothing.
+            if "en" not in spoken:
+                votes.update(spoken)
+        most = max(votes.values(), default=0)
+        told = {each for each, count in votes.items() if count == most}
+        choices[at] = [r for r, languages in readings.items() if told.intersection(languages)] or choices[at]
+    return choices
+
+
+def _longest(typed: tuple[str, ...], at: int, words: Vocabulary) -> tuple[int, Readings]:
     """Give the longest phrase that starts here, and its readings; one word and none if there is none."""
     most = min(words.longest + 2, len(typed) - at)
     for size in range(most, 0, -1):
         span = typed[at : at + size]
         readings = words.readings.get(" ".join(span))
-        if readings is None and size > 1 and not words.particles.isdisjoint(span):
+        if readings is None and size > 1:
             if span[0] in words.particles or span[-1] in words.particles:
                 continue
             key = " ".join([word for word in span if word not in words.particles])
             readings = words.readings.get(key) or words.bare.get(key)
-        elif readings is None and size > 1:
-            readings = words.bare.get(" ".join(span))
         if readings is not None:
             return size, readings
-    return 1, ()
+    return 1, {}
 
 
-def _compound(
-    word: str, words: Vocabulary, known: frozenset[str]
-) -> list[tuple[tuple[str, ...], ...]] | None:
+def _compound(word: str, words: Vocabulary, known: frozenset[str]) -> list[Readings] | None:
     """Split a compound (German, Dutch, "legpress", unspaced Japanese) into the fewest known words."""
     size = len(word)
     japanese = _JAPANESE.search(word) is not None
@@ -372,7 +410,7 @@ def _compound(
             if before is None or (piece not in words.pieces and piece not in known):
                 continue
             now = best[end]
-            # Ties go to the longer first word, which is met first.
+            # Ties go to the longer last word, which is met first.
             if now is None or len(before) + 1 < len(now):
                 best[end] = [*before, piece]
         # A linking s or n ("Schulterndrücken") belongs to no part.
@@ -382,32 +420,41 @@ def _compound(
     parts = best[size]
     if parts is None or len(parts) < 2:
         return None
-    return [words.readings.get(part, ((part,),)) for part in parts]
+    return [words.readings.get(part, _itself(part)) for part in parts]
 
 
 def _typo(word: str, words: Vocabulary, known: frozenset[str]) -> str | None:
-    """Give the one word within one slip of the finger (Damerau distance 1), or None."""
-    if len(word) < 4 or not word.isascii() or not word.isalpha():
+    """Give the one word within one slip of the finger (Damerau distance 1), or None.
+
+    Two letters swapped are asked for first: all letters of the word are there.
+    """
+    if len(word) < TYPO_LETTERS_MIN - 1 or not word.isascii() or not word.isalpha():
         return None
-    meanings: dict[tuple[tuple[str, ...], ...], str] = {}
-    for near in _slips(word):
-        if len(near) < 5 or near in words.particles:
-            continue
-        if near in words.readings or near in known:
-            meanings.setdefault(words.readings.get(near, ((near,),)), near)
-    return next(iter(meanings.values())) if len(meanings) == 1 else None
+    for slips in (_swaps(word), _slips(word)):
+        meanings: dict[tuple[Reading, ...], str] = {}
+        for near in slips:
+            if len(near) < TYPO_LETTERS_MIN - 1 or near in words.particles:
+                continue
+            if near in words.readings or near in known:
+                meanings.setdefault(tuple(words.readings.get(near, _itself(near))), near)
+        if meanings:
+            meant = next(iter(meanings.values()))
+            return meant if len(meanings) == 1 and len(meant) >= TYPO_LETTERS_MIN else None
+    return None
+
+
+def _swaps(word: str) -> Iterable[str]:
+    for at in range(len(word) - 1):
+        if word[at] != word[at + 1]:
+            yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
 def _slips(word: str) -> Iterable[str]:
-    letters = "abcdefghijklmnopqrstuvwxyz"
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]
         if tail:
             yield head + tail[1:]
-            if len(tail) > 1 and tail[0] != tail[1]:
-                yield head + tail[1] + tail[0] + tail[2:]
-            for letter in letters:
-                if letter != tail[0]:
-                    yield head + letter + tail[1:]
-        for letter in letters:
+        for letter in ascii_lowercase:
             yield head + letter + tail
+            if tail and letter != tail[0]:
+                yield head + letter + tail[1:]
