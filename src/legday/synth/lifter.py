@@ -1,12 +1,4 @@
-"""A lifter with known truth: for the demo, tests, docs and benchmarks alike. Standard library only.
-
-The law of the made world is simple, so that a test can hold a measure against it: a lift's true
-one-repetition maximum moves week by week; on the day it is shifted by form and by chance; the repetitions
-to failure with a load follow Epley's equation; the lifter stops short of that by the repetitions in
-reserve, and adds a plate when every set reached the top of its range (double progression). The size of
-the noise is that of real logs: a typical error of the session best of about 5 % (1RM test-retest: 4 %),
-one session in eleven clearly light.
-"""
+"""How a lifter trains: habits, form of the day, progression, and the log that comes of it."""
 
 from __future__ import annotations
 
@@ -23,116 +15,10 @@ from importlib.resources import files
 from typing import Literal
 
 from legday.errors import LegdayError
+from legday.synth.log import BODYWEIGHT_KG, LADDERS, SynthAbsence, SynthLog, SynthSession, SynthSet
 from legday.units import KG_PER_LB
 
-BODYWEIGHT_KG = 80.0
-
-# The smallest load and the step of each kind of gear, in the unit of its plates.
-LADDERS: Mapping[tuple[str, str], tuple[float, float]] = {
-    ("barbell", "kg"): (20.0, 2.5),
-    ("barbell", "lb"): (45.0, 5.0),
-    ("dumbbell", "kg"): (4.0, 2.0),
-    ("dumbbell", "lb"): (5.0, 5.0),
-    ("machine", "kg"): (5.0, 5.0),
-    ("machine", "lb"): (10.0, 10.0),
-    ("cable", "kg"): (2.5, 2.5),
-    ("cable", "lb"): (5.0, 5.0),
-    ("plates", "kg"): (20.0, 5.0),
-    ("plates", "lb"): (45.0, 10.0),
-    ("bodyweight", "kg"): (0.0, 2.5),
-    ("bodyweight", "lb"): (0.0, 5.0),
-    ("hold", "kg"): (0.0, 2.5),
-    ("hold", "lb"): (0.0, 5.0),
-}
-
 Profile = Literal["skips_legs", "balanced", "quads_only", "novice", "returning", "many_lifts", "some_lifts"]
-
-
-@dataclass(frozen=True, slots=True)
-class SynthSet:
-    """One performed set, as the lifter would have typed it.
-
-    Attributes
-    ----------
-    at : datetime
-        Local wall time at which it was done.
-    name : str
-        As an app shows it: ``Squat (Barbell)``; one-sided sets end in ``- Left`` or ``- Right``.
-    exercise : str
-        Catalogue id: the truth that a resolver should find.
-    load : float or None
-        In `unit`, as typed (dumbbells: one of them; bodyweight: what was added); None if nothing was typed.
-    rir : float or None
-        Repetitions in reserve as the lifter wrote them down; None where nothing was.
-    """
-
-    at: datetime
-    workout: str
-    name: str
-    exercise: str
-    set_type: str
-    side: str
-    load: float | None
-    unit: str
-    reps: int | None
-    rir: float | None = None
-    duration_s: float | None = None
-    distance_m: float | None = None
-    note: str | None = None
-    superset: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SynthSession:
-    """One visit to the gym."""
-
-    start: datetime
-    workout: str
-    minutes: int
-    note: str | None
-    sets: tuple[SynthSet, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SynthAbsence:
-    """Days without training, and why."""
-
-    first_day: date
-    last_day: date
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class SynthLog:
-    """A log and the truth behind it.
-
-    Attributes
-    ----------
-    true_1rm_kg : mapping of str to tuple of float
-        By catalogue id, one value [kg] a week from `start` on, in the convention the load is typed in
-        (one dumbbell; the body's share included for bodyweight lifts; seconds for holds).
-    left_to_right : mapping of str to float
-        True strength of the left side over the right one, for lifts logged by side.
-    """
-
-    profile: str
-    seed: int
-    unit: str
-    start: date
-    weeks: int
-    sessions: tuple[SynthSession, ...]
-    absences: tuple[SynthAbsence, ...]
-    true_1rm_kg: Mapping[str, tuple[float, ...]]
-    left_to_right: Mapping[str, float]
-
-    @property
-    def sets(self) -> Iterator[SynthSet]:
-        """All sets in order of time."""
-        return (one for session in self.sessions for one in session.sets)
-
-    def true_1rm_kg_on(self, exercise: str, day: date) -> float:
-        """Give the true one-repetition maximum [kg] of that day's week."""
-        return self.true_1rm_kg[exercise][(day - self.start).days // 7]
 
 
 @dataclass(frozen=True, slots=True)
@@ -520,47 +406,3 @@ _HABITS: Mapping[str, Callable[[], _Habits]] = {
     "many_lifts": lambda: _in_turn(120),
     "some_lifts": lambda: _in_turn(30),
 }
-
-STRONG_HEADER = (
-    "Date", "Workout Name", "Duration", "Exercise Name", "Set Order", "Weight", "Weight Unit", "Reps", "RPE",
-    "Distance", "Distance Unit", "Seconds", "Notes", "Workout Notes",
-)  # fmt: skip
-_MARKS = {"warm_up": "W", "drop": "D", "failure": "F"}
-
-
-def strong_csv(log: SynthLog, rest_timers: bool = True) -> str:
-    """Write a log in the layout of Strong's export with commas and a unit column.
-
-    Parameters
-    ----------
-    rest_timers : bool
-        Whether to write the ``Rest Timer`` rows that such exports carry, one an exercise.
-    """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(STRONG_HEADER)
-    unit = {"kg": "kg", "lb": "lbs"}[log.unit]
-    for session in log.sessions:
-        hours, minutes = divmod(session.minutes, 60)
-        head = (
-            session.start.strftime("%Y-%m-%d %H:%M:%S"),
-            session.workout,
-            f"{hours}h {minutes}m" if hours else f"{minutes}m",
-        )
-        name, number = "", 0
-        for one in session.sets:
-            if one.name != name:
-                name, number = one.name, 0
-            number += one.set_type != "warm_up"
-            writer.writerow(
-                (
-                    *head, name, _MARKS.get(one.set_type, number), f"{one.load or 0:g}", unit, one.reps or 0,
-                    "" if one.rir is None else f"{10 - one.rir:g}", 0, "", f"{one.duration_s or 0:g}",
-                    one.note or "", session.note or "",
-                )
-            )  # fmt: skip
-            if rest_timers and number == 1 and one.set_type != "warm_up":
-                writer.writerow(
-                    (*head, name, "Rest Timer", "", "", "", "", "", "", 120, "", session.note or "")
-                )
-    return out.getvalue()
