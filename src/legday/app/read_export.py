@@ -43,7 +43,8 @@ def read_export(
     LegdayError
         If the file cannot be opened, is no log, or does not tell its unit.
     """
-    from legday.read import Options, Source, read_source
+    from legday.read import read_source
+    from legday.read.source import Options, Source
 
     if unit not in (None, "kg", "lb"):
         msg = f"unit {unit!r} is not known; say kg or lb"

@@ -50,7 +50,7 @@ def cli() -> None:
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command; a user's mistake is one line on stderr and exit code 2, never a traceback."""
     try:
-        cli.main(args=argv if argv is None else list(argv), standalone_mode=False)
+        cli.main(args=argv if argv is None else list(argv), prog_name="legday", standalone_mode=False)
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except click.Abort:
