@@ -52,7 +52,6 @@ _MAGIC = (
     (b"\x89PNG", "a picture: give the CSV, JSON or FIT file that the app exports"),
     (b"\xff\xd8\xff", "a picture: give the CSV, JSON or FIT file that the app exports"),
     (b"GIF8", "a picture: give the CSV, JSON or FIT file that the app exports"),
-    (b"SQLite format 3\x00", "an SQLite database, but no FitNotes backup: give the app's CSV export"),
     (b"\xd0\xcf\x11\xe0", "an old Excel file: save the sheet as CSV and give that file"),
     (b"bplist", "a binary property list: give the CSV that the app exports"),
 )
@@ -95,9 +94,9 @@ def _named(name: str) -> Reader:
 def _choose(source: Source, options: Options) -> Reader:
     if options.columns:
         return BY_COLUMNS
-    if not source.data.strip():
-        raise LegdayError(f"{source.name}: the file is empty; export the log again")
     head = Head(source.data[:HEAD_BYTES])
+    if head.encoding and not head.text.strip():
+        raise LegdayError(f"{source.name}: the file is empty; export the log again")
     found = [reader for reader in READERS if reader.identify(head)]
     if not found and LAST_RESORT.identify(head):
         found = [LAST_RESORT]

@@ -200,13 +200,10 @@ def _sides(frame: pl.DataFrame, source: str) -> tuple[pl.Series, list[Finding]]:
     """Sides by the column, or as ``8|10`` wrote them."""
     folded = frame["side"].str.to_lowercase()
     stated = folded.replace_strict(SIDES, default=None, return_dtype=pl.String)
-    odd = (
-        frame.filter(stated.is_null() & folded.is_not_null())
-        .group_by("side")
-        .agg(pl.col("line").min(), pl.len())
-    )
+    message = "A side that is not known is read as both."
+    odd = frame.filter(stated.is_null() & folded.is_not_null()).group_by("side", maintain_order=True)
     findings = [
         Finding("side-unknown", message, source, line, "question", word[:200], count)
-        for word, line, count in odd.iter_rows()
-    ]  # fmt: skip
+        for word, line, count in odd.agg(pl.col("line").min(), pl.len()).iter_rows()
+    ]
     return frame["written_side"].fill_null(stated).rename("side"), findings

@@ -66,7 +66,7 @@ def read(source: Source, options: Options) -> Reading:
         start=pl.col("day") + times_of_day(frame["clock"]).fill_null(pl.duration()),
         minutes=pl.col("hours") * 60,
     )
-    numbers = sorted({int(match[1]) for match in in_header})
+    numbers = sorted({int(match[1]) for match in in_header if match[2] == "reps"})
     unit = next((match[2] for match in in_header if match[2] != "reps"), None)
     sets, undone = _sets(frame, numbers, unit)
     body, findings = _body(frame, unit, source.name)
@@ -84,7 +84,7 @@ def _without_copies(frame: pl.DataFrame) -> tuple[pl.DataFrame, int]:
     """Take out rows that repeat the one before: an exercise stands once in a workout."""
     content = [name for name in frame.columns if name != "line"]
     same = frame.select(pl.all_horizontal(pl.col(name).eq_missing(pl.col(name).shift(1)) for name in content))
-    copied = same.to_series() & (frame["line"] != frame["line"].first())
+    copied = same.to_series() & (pl.int_range(frame.height, eager=True) > 0)
     return frame.filter(~copied), int(copied.sum())
 
 
