@@ -94,7 +94,7 @@ Leverage squat = machine-squat
 UNCLEAR = [
     "kickback", "Cable kickback", "Press", "Extension", "Leg Day", "Legs", "GHD", "SLDL", "Abd/Add",
     "Leg press / hack squat", "Seated squat", "Leg Press Keller", "Squat xyzzy", "Squat (Halter)",
-    "Toe raise", "Rudern", "", "   ", "5x5", "💪", "(left)", "Machine",
+    "Toe raise", "Rudern", "Technogym squat", "Squat press", "", "   ", "5x5", "💪", "(left)", "Machine",
 ]  # fmt: skip
 
 IN_LANGUAGES = """
@@ -183,8 +183,8 @@ Lunge (Dambıl) = lunge.dumbbell
 
 # Words that are one thing in one language and another elsewhere: both readings are tried.
 COLLISIONS = {
-    "abdominal", "femorale", "flexion", "frontal", "halter", "pec deck", "peck deck", "pulley", "remo", "stiff",
-    "supino", "terra",
+    "abdominal", "femorale", "flexion", "frontal", "halter", "pec deck", "peck deck", "pulley", "remo",
+    "stiff", "supino", "terra",
 }  # fmt: skip
 
 # Forms that are no clear name once ten languages are heard.
@@ -260,7 +260,7 @@ def test_each_side_may_be_the_load(name: str) -> None:
         ("kickback", Hints(neighbours=("back-squat", "leg-press", "lunge")), "glute-kickback"),
         ("kickback", Hints(neighbours=("back-squat", "bench-press", "lunge")), None),
         ("Press", Hints(category="Jambes"), "leg-press"),
-        ("Rudern", Hints(category="Cardio"), None),
+        ("Rudern", Hints(category="Cardio"), "rowing-machine"),
         ("Rudern", Hints(muscle="Rücken"), "row"),
         ("Squat (Halter)", Hints(language="tr"), "back-squat"),
         ("Squat (Halter)", Hints(language="pt"), "dumbbell-squat"),

@@ -15,7 +15,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from legday.catalogue.loader import exercise
-from legday.catalogue.words import Bag, fold, tokens, translate, vocabulary
+from legday.catalogue.words import BRAND, Bag, fold, tokens, translate, vocabulary
 from legday.model import Side
 
 if TYPE_CHECKING:
@@ -178,7 +178,8 @@ class Resolver:
             for bag, match in found:
                 # A reading that leaves a word out yields to the one that takes it in.
                 if not any(bag < other for other, _ in found):
-                    matches.setdefault(match.exercise, match)
+                    for either in (match, *self._branded(match)):
+                        matches.setdefault(either.exercise, either)
         if not matches:
             said = [bag for bag in translation.bags if bag]
             if translation.unknown:
@@ -245,6 +246,13 @@ class Resolver:
         meanings = self._words.alone.get(core, ()) if core else ()
         return [match for meant in meanings for match in self._largest(meant.union(attributes))]
 
+    def _branded(self, match: _Match) -> list[_Match]:
+        """Give the machine that a maker's name may mean, where it is another movement ("Technogym squat")."""
+        if BRAND not in match.bag or match.equipment is not None:
+            return []
+        machines = self._largest(match.bag | {"machine"})
+        return [other for other in machines if other.movement.id != match.movement.id]
+
     def _describe(self, movement: Movement, rest: Iterable[str], bag: Bag) -> _Match | None:
         """Read what a form leaves over; None if it does not go with the movement."""
         kinds = self._words.kinds
@@ -308,7 +316,9 @@ class Resolver:
         column = self._equipment(hints.equipment)
         regions = {self._region(neighbour) for neighbour in hints.neighbours}
         region = next(iter(regions)) if len(regions) == 1 and len(hints.neighbours) >= 3 else None
+        cardio = "cardio" in self._said(hints.category)
         tests: tuple[Callable[[_Match], bool], ...] = (
+            lambda m: not cardio or m.movement.pattern == "cardio",
             lambda m: bool(muscles.intersection(m.movement.direct)) if muscles else True,
             lambda m: column in m.movement.equipment if column else True,
             lambda m: hints.loaded is None or _unloaded(m) != hints.loaded,
@@ -327,30 +337,21 @@ class Resolver:
             matches = [min(matches, key=lambda m: (len(m.variations), m.exercise))]
         return matches
 
-    def _muscles(self, text: str) -> frozenset[str]:
-        """Give the muscle groups that a column names, in any language."""
+    def _said(self, text: str) -> frozenset[str]:
+        """Give the canonical words of a column, in any reading."""
         if not text.strip():
             return frozenset()
-        found = [
-            group
-            for bag in translate(text, self._words, self._known).bags
-            for word in bag
-            for group in self._words.muscles.get(word, ())
-        ]
-        return frozenset(found)
+        return frozenset().union(*translate(text, self._words, self._known).bags)
+
+    def _muscles(self, text: str) -> frozenset[str]:
+        """Give the muscle groups that a column names."""
+        muscles = self._words.muscles
+        return frozenset(group for word in self._said(text) for group in muscles.get(word, ()))
 
     def _equipment(self, text: str) -> str | None:
         """Give the one equipment that a column names, or None."""
-        if not text.strip():
-            return None
-        kinds = self._words.kinds
-        named = {
-            word
-            for bag in translate(text, self._words, self._known).bags
-            for word in bag
-            if kinds.get(word) == "equipment"
-        }
-        return named.pop() if len(named) == 1 else None
+        named = [word for word in self._said(text) if self._words.kinds.get(word) == "equipment"]
+        return named[0] if len(named) == 1 else None
 
     def _region(self, id_: str) -> str | None:
         movement = self._movements.get(re.split(r"[.+]", id_, maxsplit=1)[0])
@@ -401,9 +402,13 @@ class Resolver:
         # Then what the known words begin to say ("leg" of "leg day"), the shortest and the commonest first.
         spelled = [(form, id_) for form, ids in self._forms.items() for id_ in ids]
         for bag in said:
-            core = bag.difference(self._words.kinds) or bag
-            begun = [(len(form), at) for at, (form, _) in enumerate(spelled) if core & self._known <= form]
-            for _, at in sorted(begun)[:SUGGESTIONS] if core & self._known else ():
+            core = self._known & (bag.difference(self._words.kinds) or bag)
+            begun = [
+                (-len(form & bag), len(form), at)
+                for at, (form, _) in enumerate(spelled)
+                if core and core <= form
+            ]
+            for _, _, at in sorted(begun)[:SUGGESTIONS]:
                 found.setdefault(spelled[at][1])
         choices = [" ".join(sorted(form)) for form, _ in spelled]
         queries = {" ".join(sorted(tokens(name))), *(" ".join(sorted(bag)) for bag in said)}

@@ -24,6 +24,7 @@ LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ja")
 ATTRIBUTES = ("equipment", "side", "posture", "variation", "noise")
 KINDS = ("word", *ATTRIBUTES, "brand", "particle", "alone", "muscle")
 MERGED = ("equipment", "posture", "variation")
+BRAND = "a-brand"  # stands for every maker's name
 SIDE_WORDS = ("left", "right", "each", "alternating", "per_side")
 
 Bag = frozenset[str]
@@ -158,7 +159,9 @@ def _stems(chunk: str) -> tuple[str, ...]:
 
 def _meaning(phrase: str, words: tuple[str, ...], means: str, kind: str) -> tuple[str, ...]:
     """Give the canonical words: those with a hyphen or underscore stand as they are."""
-    if kind in ("noise", "brand") and (len(words) > 1 or _JAPANESE.search(phrase)):
+    if kind == "brand":
+        return (BRAND, *words) if len(words) == 1 else (BRAND,)
+    if kind == "noise" and (len(words) > 1 or _JAPANESE.search(phrase)):
         return ()
     if not means:
         return words
