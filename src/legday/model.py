@@ -354,13 +354,15 @@ class LiftFacts:
     """One lift: how often, how recently, the best set and the estimate it gives, and what changed.
 
     Loads are in `unit`, the one typed most lately for this lift; the best is of the weeks looked at. The
-    estimate is of the load, or of the load and the moved share of the body (`e1rm_basis` "system").
+    estimate is of the load, or of the load and the moved share of the body (`e1rm_basis` "system"). Both are
+    the load moved in all: where the person types one dumbbell's, `implements` says how many are held.
     """
 
     exercise: str
     name: str
     legs: bool
     unit: str
+    implements: int
     sets: int
     days: int
     last_day: date

@@ -15,7 +15,7 @@ from legday.errors import LegdayError
 from legday.measure import coverage, days, estimate, muscle_mass, records, symmetry, volume
 from legday.measure.counting import is_leg_set, is_unresolved, weeks_frame
 from legday.measure.shortfall import Candidate, first_to_add
-from legday.measure.verdict import Verdict, legs_trained
+from legday.measure.verdict import CORE, Verdict, legs_trained
 from legday.model import (
     LEG_MUSCLES,
     LEG_PATTERNS,
@@ -65,6 +65,9 @@ def report(
         raise LegdayError(msg)
     as_of = last if today is None else today
     sets = book.sets.filter(pl.col("day") <= as_of)
+    if sets.is_empty():
+        msg = f"there is no set up to {as_of}; the log ends on {last}"
+        raise LegdayError(msg)
     gym = days.training_days(sets, settings)
     legs = _leg_days(gym, book, as_of, weeks, settings)
     muscles = _muscles(sets, as_of, weeks, settings)
@@ -72,6 +75,9 @@ def report(
     doses = {dose.muscle: dose.sets_per_week for dose in muscles}
     unresolved_a_week = log.unresolved_window / max(legs.weeks, 1)
     verdict = legs_trained(doses, legs.leg_days, legs.weeks, unresolved_a_week, settings)
+    sure_doses = {dose.muscle: dose.sure_sets_per_week for dose in muscles}
+    sure = legs_trained(sure_doses, legs.leg_days, legs.weeks, unresolved_a_week, settings)
+    named = verdict.level != "not_enough_data" or legs.weeks < settings.verdict_weeks_min
     balance = _balance(sets, as_of, weeks, book, settings)
     sides, lifts = _lifts(sets, as_of, weeks, settings)
     return Report(
@@ -81,7 +87,7 @@ def report(
         unit=_unit(sets),
         level=verdict.level,
         verdict=Message(
-            f"verdict-{verdict.level}",
+            f"verdict-{verdict.level}" if named else "verdict-names",
             {
                 "low": verdict.low,
                 "enough": verdict.enough,
@@ -90,9 +96,9 @@ def report(
                 "needed": settings.verdict_weeks_min,
             },
         ),
-        detail=_detail(legs, muscles, balance, settings),
-        certainty=_certainty(log, verdict),
-        limits=_limits(log, sides, book, settings),
+        detail=_detail(legs, log, muscles, balance, settings),
+        certainty=_certainty(log, verdict, settings, effort_matters=sure.level != verdict.level),
+        limits=_limits(sets, sides, settings),
         log=log,
         calendar=_calendar(gym, as_of, weeks, settings, sets),
         leg_days=legs,
@@ -169,8 +175,9 @@ def _leg_days(gym: pl.DataFrame, book: Book, as_of: date, weeks: int, settings: 
 
 
 def _absent_days(table: pl.DataFrame, gap: Mapping[str, Any]) -> int | None:
-    row = table.filter(pl.col("from_day") == gap["longest_from"])["absent_days"]
-    return None if row.is_empty() else int(row[0])
+    if gap["longest_from"] is None:
+        return None
+    return int(table.filter(pl.col("from_day") == gap["longest_from"])["absent_days"][0])
 
 
 def _calendar(
@@ -298,6 +305,7 @@ def _lifts(
             pl.col("name").last(),
             pl.col("region").first(),
             pl.col("typed_unit").drop_nulls().last(),
+            implements=_implements().drop_nulls().last(),
             sets=pl.len(),
             days=pl.col("day_no").n_unique(),
             last_day=pl.col("day").max(),
@@ -319,6 +327,7 @@ def _lifts(
                 name=row["name"],
                 legs=row["region"] == "lower",
                 unit=unit,
+                implements=int(row["implements"] or 1),
                 sets=row["sets"],
                 days=row["days"],
                 last_day=row["last_day"],
@@ -365,9 +374,15 @@ def _additions(
 
 
 def _detail(
-    legs: LegDays, muscles: Sequence[MuscleDose], balance: Balance, settings: Settings
+    legs: LegDays, log: LogFacts, muscles: Sequence[MuscleDose], balance: Balance, settings: Settings
 ) -> tuple[Message, ...]:
     """What a friend would say next: how often, what got least, and whether it is only quads."""
+    if not legs.weeks:
+        return ()
+    if not legs.gym_days:
+        return (Message("detail-no-training", {"weeks": legs.weeks, "day": log.last_day}),)
+    if log.unresolved_window == log.sets_window:
+        return ()
     out = [
         Message(
             "detail-leg-days", {"leg_days": legs.leg_days, "gym_days": legs.gym_days, "weeks": legs.weeks}
@@ -377,13 +392,15 @@ def _detail(
         dose for dose in muscles if dose.legs and dose.muscle in _LARGE and dose.band in ("none", "below")
     ]
     nothing = tuple(dose.muscle for dose in lacking if not dose.most)
+    little = [dose for dose in lacking if dose.most]
     if nothing and legs.leg_days:
         out.append(Message("detail-nothing", {"muscles": nothing}))
-    elif lacking and legs.leg_days:
-        least = min(lacking, key=lambda dose: dose.sets_per_week or 0.0)
+    if little and legs.leg_days and not set(nothing) & set(CORE):
+        least = min(little, key=lambda dose: (dose.muscle not in CORE, dose.sets_per_week))
         params = {"muscle": (least.muscle,), "sets": least.sets_per_week, "least": settings.band_edges[0]}
         out.append(Message("detail-least", params))
-    if balance.quads_only_weeks and (balance.leg_weeks or 0) in range(2, 2 * balance.quads_only_weeks + 1):
+    half = 2 * (balance.quads_only_weeks or 0) >= (balance.leg_weeks or 0) >= 2
+    if half and "hamstrings" not in nothing:
         out.append(
             Message("detail-quads-only", {"weeks": balance.quads_only_weeks, "leg_weeks": balance.leg_weeks})
         )
@@ -394,18 +411,38 @@ def _detail(
     return tuple(out)
 
 
-def _certainty(log: LogFacts, verdict: Verdict) -> tuple[Message, ...]:
-    """How sure the answer is, and on what it rests."""
+def _certainty(
+    log: LogFacts, verdict: Verdict, settings: Settings, *, effort_matters: bool
+) -> tuple[Message, ...]:
+    """How sure the answer is in one sentence, if there is one; then what it rests on."""
+    unstated = log.unstated_rir_pct_window
+    names = {
+        "sets": log.unresolved_window,
+        "pct": 100 * log.unresolved_window / log.sets_window if log.sets_window else 0.0,
+    }
+    out = []
+    if verdict.level != "not_enough_data" and log.sets_window:
+        if not verdict.firm:
+            out.append(Message("sure-names-open", names))
+        elif effort_matters:
+            out.append(Message("sure-effort-open", {"pct": unstated}))
+        else:
+            out.append(Message("sure-firm", {}))
     other = sum(count for outcome, count in log.accounted.items() if outcome != "set")
-    out = [Message("certainty-rows", {"rows": log.rows, "sets": log.sets, "other": other})]
+    out.append(
+        Message("certainty-rows", {"rows": log.rows, "sets": log.accounted.get("set", 0), "other": other})
+    )
     if log.unresolved_window:
-        pct = 100 * log.unresolved_window / log.sets_window
-        key = "certainty-names-firm" if verdict.firm else "certainty-names-open"
-        out.append(Message(key, {"sets": log.unresolved_window, "pct": pct}))
-    else:
+        out.append(Message("certainty-names-open", names))
+    elif log.sets_window:
         out.append(Message("certainty-names-all", {}))
-    if log.unstated_rir_pct_window is not None and log.unstated_rir_pct_window > 0:
-        out.append(Message("certainty-effort", {"pct": log.unstated_rir_pct_window}))
+    if unstated is not None:
+        most = {"most": settings.hard_set_rir_max}
+        out.append(
+            Message("certainty-effort", {"pct": unstated, **most})
+            if unstated
+            else Message("certainty-effort-all", most)
+        )
     if log.doubtful_sets:
         out.append(Message("certainty-doubtful", {"sets": log.doubtful_sets}))
     if not log.tried:
@@ -413,16 +450,22 @@ def _certainty(log: LogFacts, verdict: Verdict) -> tuple[Message, ...]:
     return tuple(out)
 
 
-def _limits(log: LogFacts, sides: Sequence[SideFacts], book: Book, settings: Settings) -> tuple[Message, ...]:
+def _limits(sets: pl.DataFrame, sides: Sequence[SideFacts], settings: Settings) -> tuple[Message, ...]:
     """What the numbers cannot say."""
     out = [Message("limit-dose", {"least": settings.band_edges[0]})]
     if not any(side.pairs for side in sides):
         out.append(Message("limit-sides", {}))
-    if book.body.is_empty() and book.athlete.bodyweight_kg is None:
+    on_body = pl.col("load_kind").is_in(["added", "assistance"]) & pl.col("system_load_kg").is_null()
+    if not sets.filter(on_body).is_empty():
         out.append(Message("limit-bodyweight", {}))
-    if log.unstated_rir_pct_window is not None and log.unstated_rir_pct_window > 50:
-        out.append(Message("limit-effort", {}))
     return tuple(out)
+
+
+def _implements() -> pl.Expr:
+    """How many dumbbells the load was typed for one of: the load in all over the typed one."""
+    in_kg = pl.when(pl.col("typed_unit") == "lb").then(units.KG_PER_LB).otherwise(1.0) * pl.col("typed_load")
+    one_of = (pl.col("load_kind") == "per_hand") & (pl.col("typed_load") > 0)
+    return pl.when(one_of).then((pl.col("load_kg") / in_kg).round())
 
 
 def _float(value: Any) -> float | None:

@@ -20,7 +20,8 @@ class Verdict:
     ----------
     level : str
         ``yes``: quads, gluteus maximus and hamstrings all have a detectable dose; ``partly``: some of them;
-        ``hardly``: none, though legs were trained; ``no``: no leg set; ``not_enough_data``.
+        ``hardly``: none, though legs were trained; ``no``: no leg set; ``not_enough_data``: too few weeks, or
+        no leg set but enough sets of unresolved names to hide some.
     low, enough : tuple of str
         The core muscles on either side of that dose, least first.
     firm : bool
@@ -68,4 +69,6 @@ def legs_trained(
         return Verdict("yes", low, enough, firm=True)
     if enough:
         return Verdict("partly", low, enough, firm)
-    return Verdict("hardly" if leg_days else "no", low, enough, firm)
+    if leg_days:
+        return Verdict("hardly", low, enough, firm)
+    return Verdict("no", low, enough, firm) if firm else Verdict("not_enough_data", (), (), firm=False)

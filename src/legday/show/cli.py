@@ -210,13 +210,13 @@ def _print_report(
         return
     from legday.show.details import PARTS
     from legday.show.text import render
-    from legday.show.words import LANGUAGES, Words
+    from legday.show.words import LANGUAGES
 
     if show["lang"] not in LANGUAGES:
         msg = f"--lang {show['lang']}: the languages are {', '.join(LANGUAGES)}"
         raise LegdayError(msg)
     parts = tuple(PARTS) if show["everything"] else tuple(part for part in PARTS if show[part])
-    click.echo(render(result, Words(show["lang"]), _style(show["colour"]), parts, more), nl=False, color=True)
+    click.echo(render(result, show["lang"], _style(show["colour"]), parts, more), nl=False, color=True)
 
 
 def _style(colour: bool | None) -> Style:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from legday.model import LiftFacts, PatternDose
+from legday.model import LiftFacts, PatternDose, SideFacts
 from legday.show.first_screen import open_names
-from legday.show.style import INDENT, Page
+from legday.show.page import INDENT, Page
+from legday.show.style import fit
 
+NAME = 28  # columns of a lift's name
 LIFTS_SHOWN = 15
 FINDINGS_SHOWN = 5
 
@@ -18,11 +20,14 @@ def muscles(page: Page) -> Iterator[str]:
     words = page.words
     legs = [dose for dose in page.report.muscles if dose.legs]
     rest = [dose for dose in page.report.muscles if not dose.legs]
-    yield from page.doses(legs, "head-muscles")
-    yield ""
+    if not page.whole:
+        yield from page.doses(legs, "head-muscles")
+        yield ""
     yield from page.doses(rest, "head-muscles-upper")
     yield ""
-    yield from page.wrapped(words("muscles-note", weeks=page.report.leg_days.weeks), "quiet", "")
+    if page.report.leg_days.weeks:
+        yield from page.wrapped(words("muscles-note", weeks=page.report.leg_days.weeks), "quiet", "")
+    yield from page.wrapped(words("columns-note"), "quiet", "")
     yield ""
     heads = ("column-week", "column-days", "column-session", "column-sure")
     yield " " * 18 + "".join(f"{words(key):>15}" for key in heads)
@@ -34,21 +39,27 @@ def muscles(page: Page) -> Iterator[str]:
 
 def patterns(page: Page) -> Iterator[str]:
     """Movement patterns, legs first, and the balances."""
+    words, doses = page.words, page.report.patterns
     yield page.head("head-patterns")
-    for dose in sorted(page.report.patterns, key=lambda dose: not dose.legs):
+    shown = [dose for dose in doses if dose.legs] + [d for d in doses if not d.legs and d.last_day]
+    for dose in shown:
         yield _pattern(page, dose)
+    never = [words(f"pattern-{dose.pattern}") for dose in doses if not dose.legs and not dose.last_day]
+    if never:
+        yield from page.wrapped(words("patterns-never", patterns=", ".join(never)), "quiet")
     yield ""
     yield page.head("head-balance")
-    for text in _balances(page):
+    balances = list(_balances(page)) or [words("not-enough-data")]
+    for text in balances:
         yield from page.wrapped(text)
 
 
 def _pattern(page: Page, dose: PatternDose) -> str:
     words = page.words
-    figure = words.number(dose.sets_per_week)
     bar = page.style.bar(dose.sets_per_week or 0.0, "act")
-    last = f"{words('last-trained')} {words.day(dose.last_day)}" if dose.last_day else words("never")
-    return f"{INDENT}{words(f'pattern-{dose.pattern}'):<20}{figure:>6}  {bar}  {last}"
+    last = words("last-trained", day=dose.last_day) if dose.last_day else words("never")
+    name = f"{INDENT}{words(f'pattern-{dose.pattern}'):<21}"
+    return f"{name}{words.number(dose.sets_per_week):>5}  {bar} {page.style.paint(last, 'quiet')}"
 
 
 def _balances(page: Page) -> Iterator[str]:
@@ -77,8 +88,9 @@ def _balances(page: Page) -> Iterator[str]:
 
 def lifts(page: Page) -> Iterator[str]:
     """Best sets with their estimates, and what changed beyond noise."""
+    words = page.words
     yield page.head("head-lifts")
-    yield from page.wrapped(page.words("lifts-note"), "quiet", "")
+    yield from page.wrapped(words("lifts-note"), "quiet", "")
     for legs, head in ((True, "lifts-legs"), (False, "lifts-rest")):
         chosen = [lift for lift in page.report.lifts if lift.legs is legs]
         if not chosen:
@@ -88,28 +100,43 @@ def lifts(page: Page) -> Iterator[str]:
         for lift in chosen[:LIFTS_SHOWN]:
             yield from _lift(page, lift)
         if len(chosen) > LIFTS_SHOWN:
-            yield INDENT + page.style.paint(page.words("lift-more", count=len(chosen) - LIFTS_SHOWN), "quiet")
+            yield INDENT + page.style.paint(words("lift-more", count=len(chosen) - LIFTS_SHOWN), "quiet")
 
 
 def _lift(page: Page, lift: LiftFacts) -> Iterator[str]:
     words, paint = page.words, page.style.paint
-    name = f"{INDENT}{lift.name[:30]:<31}"
-    if lift.best_day is None:
-        recent = (page.report.as_of - lift.last_day).days < 7 * page.report.weeks
-        key = "lift-no-estimate" if recent else "lift-never"
-        yield name + paint(words(key, day=lift.last_day), "quiet")
+    name = INDENT + fit(page.exercise(lift.exercise), NAME) + " "
+    below = " " * (NAME + 3)
+    days = 7 * page.report.weeks
+    if lift.best_day is None or lift.best_load is None or lift.e1rm is None:
+        recent = (page.report.as_of - lift.last_day).days < days
+        text = words("lift-no-estimate") if recent else words("lift-never", day=lift.last_day)
+        yield name + paint(text, "quiet")
         return
-    best = f"{words.load(lift.best_load)} {lift.unit} × {words.number(lift.best_reps, 0)}"
-    estimate = f"{words.load(lift.e1rm)} ({words.load(lift.e1rm_lo)}–{words.load(lift.e1rm_hi)})"
-    body = f" {words('lift-body')}" if lift.e1rm_basis == "system" else ""
-    yield f"{name}{best:<17}{words('lift-e1rm')} {estimate}{body}"
-    change = words(
-        f"lift-{lift.verdict}", change=f"{lift.change_pct or 0:+.0f}", mdc=words.number(lift.mdc_pct, 0)
+    hands = f"{lift.implements} × " if lift.implements > 1 else ""
+    set_ = (
+        f"{hands}{words.short(lift.best_load / lift.implements)} {lift.unit} × {words.short(lift.best_reps)}"
     )
-    records = [day for day in lift.record_days if (page.report.as_of - day).days <= 7 * page.report.weeks]
+    yield f"{name}{set_:<17} {words('lift-e1rm')} {_single(page, lift)}"
+    key = f"lift-{lift.verdict}"
+    change = words(key, change=words.signed(lift.change_pct), mdc=words.number(lift.mdc_pct, 0))
+    if lift.e1rm_basis == "system":
+        change = f"{words('lift-body')}; {change}"
+    records = [day for day in lift.record_days if (page.report.as_of - day).days < days]
+    yield below + paint(change, "quiet")
     if records:
-        change += "; " + words("lift-record", day=records[-1])
-    yield " " * 33 + paint(change, "quiet")
+        yield below + paint(words("lift-record", day=records[-1]), "act")
+
+
+def _single(page: Page, lift: LiftFacts) -> str:
+    """The estimate with its spread, to the size that its error allows, in the load that is typed."""
+    words = page.words
+
+    def shown(load: float | None) -> str:
+        each = None if load is None else load / lift.implements
+        return words.number(each, 1 if each is not None and each < 20 else 0)
+
+    return f"{shown(lift.e1rm)} ({shown(lift.e1rm_lo)}–{shown(lift.e1rm_hi)})"
 
 
 def sides(page: Page) -> Iterator[str]:
@@ -118,22 +145,24 @@ def sides(page: Page) -> Iterator[str]:
     yield page.head("head-sides")
     if not page.report.sides:
         yield from page.wrapped(words("sides-none"))
-    names = {lift.exercise: lift.name for lift in page.report.lifts}
+        return
+    yield from page.wrapped(words("sides-note"), "quiet")
     for side in page.report.sides:
-        yield INDENT + names.get(side.exercise, side.exercise)
-        verdict = words(
-            f"side-{side.verdict}",
-            weaker=words(side.weaker or "left"),
-            index=words.number(side.limb_symmetry_index_pct),
-            mdc=words.number(side.mdc_pct),
-            pairs=side.pairs,
-        )
+        yield INDENT + page.exercise(side.exercise)
         counts = words("side-sets", left=side.left_sets, right=side.right_sets)
-        yield from page.wrapped(f"{verdict}; {counts}", "", INDENT * 2)
+        yield from page.wrapped(f"{_side(page, side)} {counts}", "", INDENT * 2)
+
+
+def _side(page: Page, side: SideFacts) -> str:
+    words, index = page.words, side.limb_symmetry_index_pct
+    if side.verdict == "not_enough_data" or index is None:
+        return words("side-not_enough_data", pairs=side.pairs)
+    key = f"side-real-{side.weaker}" if side.verdict == "real" else "side-within_noise"
+    return words(key, gap=words.number(100 - index), mdc=words.number(side.mdc_pct), pairs=side.pairs)
 
 
 def findings(page: Page) -> Iterator[str]:
-    """Names filed under no lift, and what was found in the files."""
+    """Names not filed, and every decision or fault of the reading."""
     words = page.words
     if page.report.unresolved:
         yield page.head("head-unresolved")
@@ -142,7 +171,7 @@ def findings(page: Page) -> Iterator[str]:
     yield page.head("head-findings")
     by_code: dict[str, list[str]] = {}
     for finding in page.report.findings:
-        place = f"{finding.source}, {words('finding-line', line=finding.line)}: " if finding.line else ""
+        place = f"{finding.source}, {words('finding-line', line=str(finding.line))}: " if finding.line else ""
         by_code.setdefault(finding.code, []).append(place + finding.message)
     if not by_code:
         yield INDENT + words("findings-none")

@@ -7,31 +7,37 @@ from datetime import timedelta
 from itertools import zip_longest
 
 from legday.model import Addition, WeekOfLegs
-from legday.show.style import INDENT, VERDICT_COLOUR, Page
+from legday.show.page import INDENT, VERDICT_COLOUR, Page
 
 WEEKS = 13  # columns of the calendar: twelve whole weeks and the running one
+BESIDE = 34  # where the facts beside a full calendar begin
+NAMES_SHOWN = 3
+GAP_DATED = 8  # days from which a gap's dates are told
+STREAK_SHOWN = 2  # weeks in a row from which they are told: nobody is told of none
 
 
 def title(page: Page) -> Iterator[str]:
     """Of whom, and of which weeks."""
     report, words = page.report, page.words
     ended = [week.monday + timedelta(days=6) for week in report.calendar if week.whole]
-    origin = words("as-of-last-day" if report.as_of_is_last_day else "as-of-given")
+    origin = words("as-of-last-day" if report.as_of_is_last_day else "as-of-given", day=report.as_of)
     who = ", ".join(report.log.files) or "legday"
-    yield page.style.paint(
-        words("title", who=who, weeks=report.leg_days.weeks, day=ended[-1] if ended else report.as_of),
-        "quiet",
-    )
-    yield page.style.paint(words("title-as-of", day=report.as_of, origin=origin), "quiet")
+    to = ended[-1] if ended else report.as_of
+    text = words("title", who=who, weeks=report.leg_days.weeks, to=to, origin=origin)
+    yield from page.wrapped(text, "quiet", "")
 
 
 def first_screen(page: Page) -> Iterator[str]:
-    """Verdict, calendar, muscles, what to add, what it rests on, what it cannot say."""
+    """Verdict and how sure it is, calendar, muscles, what to add, what it rests on, what it cannot say."""
     report, words = page.report, page.words
+    sure = [message for message in report.certainty if message.id.startswith("sure-")]
     yield ""
     for line in page.wrapped(words(report.verdict), indent=""):
         yield page.style.paint(line, "bold", VERDICT_COLOUR[report.level])
-    yield from page.wrapped(" ".join(words(message) for message in report.detail), indent="")
+    if report.detail:
+        yield from page.wrapped(" ".join(words(message) for message in report.detail), indent="")
+    for message in sure:
+        yield from page.wrapped(words(message), indent="")
     yield ""
     yield from _calendar(page)
     yield ""
@@ -41,12 +47,12 @@ def first_screen(page: Page) -> Iterator[str]:
     yield from _additions(page)
     yield ""
     yield page.head("head-certainty")
-    for message in report.certainty:
-        yield from page.wrapped(words(message))
+    yield from page.wrapped(" ".join(words(message) for message in report.certainty if message not in sure))
     for finding in report.findings:
         if finding.severity == "question" and finding.line is None:
             yield from page.wrapped(finding.message, "warn")
-    yield from open_names(page, 3)
+    if report.log.unresolved_window or not report.leg_days.weeks:
+        yield from open_names(page, NAMES_SHOWN)
     yield ""
     yield page.head("head-limits")
     for message in report.limits:
@@ -57,18 +63,19 @@ def _calendar(page: Page) -> Iterator[str]:
     """A column a week, a row a day; the facts stand beside it."""
     words, style = page.words, page.style
     weeks = page.report.calendar[-WEEKS:]
-    beside = 2 * len(weeks) + 8
     marks = {state: style.mark(state) for state in ("full", "some", "gym")}
-    yield page.head("head-calendar").ljust(beside) + words("legend-calendar", **marks)
+    cut = len(weeks) < len(page.report.calendar)
+    head = words("head-calendar-last", weeks=len(weeks) - 1) if cut else words("head-calendar")
+    yield style.paint(head.ljust(BESIDE), "bold") + words("legend-calendar", **marks)
     months = _months(weeks, words.months())
     rows = [(style.paint(months, "quiet"), len(months))]
     for day in range(7):
-        cells = "".join((" " if week.whole else "|") + style.mark(week.days[day]) for week in weeks)
-        rows.append((f"{words.weekdays()[day]} {cells}", 3 + 2 * len(weeks)))
+        columns = "".join((" " if week.whole else "|") + style.mark(week.days[day]) for week in weeks)
+        rows.append((f"{words.weekdays()[day]} {columns}", 3 + 2 * len(weeks)))
     facts = ["", *_facts(page)]
     rows += [("", 0)] * (len(facts) - len(rows))
     for (row, size), fact in zip_longest(rows, facts):
-        yield INDENT + row + (" " * (beside - 2 - size) + fact if fact else "")
+        yield INDENT + row + (" " * (BESIDE - 2 - size) + fact if fact else "")
 
 
 def _months(weeks: Sequence[WeekOfLegs], names: Sequence[str]) -> str:
@@ -86,18 +93,23 @@ def _months(weeks: Sequence[WeekOfLegs], names: Sequence[str]) -> str:
 
 def _facts(page: Page) -> Iterator[str]:
     days, words, balance = page.report.leg_days, page.words, page.report.balance
-    if not days.weeks:
-        yield words("no-whole-week", day=page.report.calendar[-1].monday)
-        return
-    yield words("fact-per-week", mean=words.number(days.leg_days_per_week), least=days.least, most=days.most)
-    yield words("fact-full", full=days.full_leg_days, weeks=days.weeks)
+    if days.weeks:
+        mean = words.number(days.leg_days_per_week)
+        yield words("fact-per-week", mean=mean, least=days.least, most=days.most)
+        yield words("fact-full", full=days.full_leg_days, weeks=days.weeks)
+    else:
+        yield words("fact-none")
     if days.current_gap_days is not None:
         yield words("fact-current-gap", days=days.current_gap_days)
-    if days.longest_gap_days is not None:
-        until = words.day(days.longest_gap_to) if days.longest_gap_to else words("until-now")
+    if days.longest_gap_days and days.longest_gap_from:
         yield words("fact-longest-gap", days=days.longest_gap_days)
-        yield INDENT + words("fact-longest-when", **{"from": words.day(days.longest_gap_from), "to": until})
-    yield words("fact-streak", current=days.current_streak_weeks, longest=days.longest_streak_weeks)
+        until = words.day(days.longest_gap_to) if days.longest_gap_to else words("until-now")
+        if days.longest_gap_days >= GAP_DATED:
+            yield INDENT + words(
+                "fact-longest-when", **{"from": words.day(days.longest_gap_from), "to": until}
+            )
+    if days.current_streak_weeks >= STREAK_SHOWN:
+        yield words("fact-streak", weeks=days.current_streak_weeks)
     if balance.lower_pct is not None:
         yield words("fact-split", pct=words.number(balance.lower_pct, 0))
 
@@ -105,9 +117,8 @@ def _facts(page: Page) -> Iterator[str]:
 def _additions(page: Page) -> Iterator[str]:
     report, words = page.report, page.words
     if not report.additions:
-        yield from page.wrapped(
-            words("band-unknown" if report.level == "not_enough_data" else "additions-none")
-        )
+        unknown = report.level == "not_enough_data"
+        yield from page.wrapped(words("not-enough-data" if unknown else "additions-none"))
     for place, addition in enumerate(report.additions, 1):
         first, gains = _addition(page, addition)
         yield from page.wrapped(first, "", INDENT + "   ", f"{INDENT}{place}. ")
@@ -116,17 +127,14 @@ def _additions(page: Page) -> Iterator[str]:
 
 def _addition(page: Page, addition: Addition) -> tuple[str, str]:
     words = page.words
-    names = {lift.exercise: lift.name for lift in page.report.lifts}
-    name = names.get(addition.exercise, addition.exercise.replace("-", " ").capitalize())
-    first = words("addition", exercise=name, sets=addition.sets_per_week)
-    if addition.known:
-        first += f"; {words('addition-known')}"
+    key = "addition-known" if addition.known else "addition"
+    first = words(key, exercise=page.exercise(addition.exercise), sets=addition.sets_per_week)
     gains = (
         words(
             "addition-gain",
             muscle=words(f"muscle-{muscle}"),
-            before=words.number(before),
-            after=words.number(after),
+            before=words.short(before),
+            after=words.short(after),
         )
         for muscle, before, after in addition.gains
     )

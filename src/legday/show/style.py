@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legday.model import MuscleDose, Report
-from legday.show.words import Words
-
 WIDTH = 80
-INDENT = "  "
 BAR = 24  # cells of a dose bar, one a set
-VERY_HIGH = 20.0
+EDGES = (4, 10, 20)  # cells before which a bar has a tick: the bands' edges
 
 # state -> (Unicode mark, ASCII mark, colour): they differ in shape, colour only helps
 MARKS = {
@@ -23,10 +21,14 @@ MARKS = {
     "ahead": (" ", " ", ""),
     "unknown": (" ", " ", ""),
 }
-BAND_COLOUR = {"none": "warn", "below": "warn", "efficient": "act", "guideline": "act", "beyond": "deep"}
-VERDICT_COLOUR = {"yes": "act", "partly": "warn", "hardly": "warn", "no": "warn", "not_enough_data": "quiet"}
 _ANSI = {"act": "36", "warn": "33", "deep": "34", "bold": "1", "quiet": "2"}
-_TO_ASCII = str.maketrans({"–": "-", "→": ">", "×": "x", "≥": ">=", "±": "+-", "…": "...", "’": "'"})
+_TO_ASCII = str.maketrans({
+    "–": "-", "→": ">", "×": "x", "≥": ">=", "±": "+-", "…": ".", "’": "'", "ä": "ae", "ö": "oe", "ü": "ue",
+    "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss",
+})  # fmt: skip
+# a number stays on one line with what it counts
+_BOUND = re.compile(r"(?<=[\d–]) (?=%|kg\b|lb\b|×|→)|(?<=→) ")
+HELD = "\N{NO-BREAK SPACE}"  # a blank that no line breaks at; printed as any other
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,59 +51,53 @@ class Style:
         fancy, plain, colour = MARKS[state]
         return self.paint(fancy if self.unicode else plain, colour)
 
-    def bar(self, sets: float, colour: str) -> str:
-        """Draw one cell a set, filled up with blanks; beyond 24 it ends in an arrow."""
+    def bar(self, sets: float, colour: str, *, ticks: bool = False) -> str:
+        """Draw one cell a set, blank to its full length; beyond 24 it ends in an arrow."""
         cells = min(BAR, round(sets) if sets >= 1 else 1 if sets > 0 else 0)
         bar = ("■" if self.unicode else "=") * cells
         if sets > BAR:
             bar = bar[:-1] + ">"
-        return self.paint(bar, colour) + " " * (BAR - cells)
+        tick = "┊" if self.unicode else ":"
+        rest = "".join(tick if ticks and cell in EDGES else " " for cell in range(cells, BAR))
+        return self.paint(bar, colour) + self.paint(rest, "quiet")
 
     def plain(self, text: str) -> str:
         """Give the text in what the terminal can print."""
-        return text if self.unicode else text.translate(_TO_ASCII).encode("ascii", "replace").decode()
+        if self.unicode or text.isascii():
+            return text
+        parts = unicodedata.normalize("NFKD", text.translate(_TO_ASCII))
+        bare = "".join(letter for letter in parts if not unicodedata.combining(letter))
+        return bare.encode("ascii", "replace").decode()
+
+    def wrap(self, text: str, indent: str, first: str | None = None) -> Iterator[str]:
+        """Break a paragraph into lines within the width; `first` begins it, `indent` each other line."""
+        margin = indent if first is None else first
+        line = margin
+        for word in _BOUND.sub(HELD, text).split(" "):
+            for piece in textwrap.wrap(word, self.width - 1 - len(indent), break_on_hyphens=False):
+                joined = line + piece if line in (margin, indent) else f"{line} {piece}"
+                if cells(joined) < self.width or line in (margin, indent):
+                    line = joined
+                else:
+                    yield line
+                    line = indent + piece
+        yield line
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A report, the words it is told in, and the terminal it is told on."""
+def cells(text: str) -> int:
+    """How many columns a text takes: letters of East Asia take two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(letter) else 1 + (unicodedata.east_asian_width(letter) in "WF")
+        for letter in text
+    )
 
-    report: Report
-    words: Words
-    style: Style
 
-    def head(self, key: str) -> str:
-        """A heading."""
-        return self.style.paint(self.words(key), "bold")
-
-    def wrapped(
-        self, text: str, colour: str = "", indent: str = INDENT, first: str | None = None
-    ) -> Iterator[str]:
-        """A paragraph within the width."""
-        lines = textwrap.wrap(
-            text,
-            self.style.width - 1,
-            initial_indent=indent if first is None else first,
-            subsequent_indent=indent,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        return (self.style.paint(line, colour) for line in lines)
-
-    def doses(self, doses: list[MuscleDose], head: str) -> Iterator[str]:
-        """Weekly sets of muscles against the bands."""
-        scale = "0   4" + " " * 4 + "10" + " " * 8 + "20"
-        yield self.head(head) + " " * max(1, 35 - len(self.words(head))) + self.style.paint(scale, "quiet")
-        for dose in doses:
-            yield self._dose(dose)
-
-    def _dose(self, dose: MuscleDose) -> str:
-        words = self.words
-        name = f"{INDENT}{words(f'muscle-{dose.muscle}'):<16}"
-        if dose.sets_per_week is None:
-            return name + words("band-unknown")
-        colour = BAND_COLOUR.get(dose.band or "", "")
-        spread = f"({words.number(dose.least, 0)}–{words.number(dose.most, 0)})"
-        figure = f"{words.number(dose.sets_per_week):>5} {spread:<9}"
-        bar = self.style.bar(dose.sets_per_week, colour)
-        return f"{name}{figure}  {bar} {self.style.paint(words(f'band-{dose.band}'), colour)}"
+def fit(text: str, columns: int) -> str:
+    """Give a text exactly so many columns: cut with an ellipsis, or filled with blanks."""
+    if cells(text) > columns:
+        while cells(text) > columns - 1:
+            text = text[:-1]
+        text = text.rstrip() + "…"
+    return text + " " * (columns - cells(text))

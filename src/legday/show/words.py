@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -11,21 +11,25 @@ from typing import Any
 from legday.model import Message
 
 LANGUAGES = ("en", "de", "es")
-_SWAPPED = str.maketrans(",.", ".,")
 
 
 class Words:
-    """Speaks one language: messages, names, numbers and dates."""
+    """Speaks one language: messages, names, numbers and dates.
 
-    def __init__(self, language: str = "en") -> None:
+    Parameters
+    ----------
+    spell : callable
+        How every text is put into the letters at hand.
+    """
+
+    def __init__(self, language: str = "en", spell: Callable[[str], str] = str) -> None:
         from fluent.runtime import FluentBundle, FluentResource
 
         self.language = language
+        self._spell = spell
         self._bundle = FluentBundle([language], use_isolating=False)
-        folder = files("legday") / "catalogue" / "messages"
-        for name in dict.fromkeys(("en", language)):
-            resource = FluentResource((folder / f"{name}.ftl").read_text("utf-8"))
-            self._bundle.add_resource(resource, allow_overrides=True)
+        text = (files("legday") / "catalogue" / "messages" / f"{language}.ftl").read_text("utf-8")
+        self._bundle.add_resource(FluentResource(text))
 
     def __call__(self, message: Message | str, /, **params: Any) -> str:
         """Give the words of a message; a list of muscles is joined, a day written out, a number rounded."""
@@ -39,7 +43,11 @@ class Words:
         text, faults = self._bundle.format_pattern(pattern, shown)
         if faults:
             raise faults[0]
-        return str(text)
+        return self._spell(str(text))
+
+    def knows(self, name: str) -> bool:
+        """Whether there is a message of this id."""
+        return bool(self._bundle.has_message(name))
 
     def _shown(self, value: Any) -> Any:
         if isinstance(value, tuple):
@@ -47,37 +55,45 @@ class Words:
         if isinstance(value, date):
             return self.day(value)
         if isinstance(value, float):
-            return int(value) if value.is_integer() else self.number(value)
-        return "?" if value is None else value
+            from fluent.runtime.types import fluent_number
+
+            return fluent_number(value, maximumFractionDigits=1)
+        return "–" if value is None else value
 
     def listed(self, names: Sequence[str]) -> str:
         """Join names: a, b and c."""
         return ", ".join(names[:-1]) + f" {self('and')} {names[-1]}" if len(names) > 1 else "".join(names)
 
     def number(self, value: float | None, places: int = 1) -> str:
-        """Write a number with its language's decimal mark; a dash for none."""
-        if value is None:
-            return "–"
-        text = f"{value:,.{places}f}"
-        return text if self.language == "en" else text.translate(_SWAPPED)
+        """Write a number as its language does; a dash for none."""
+        digits = f"0.{'0' * places}" if places else "0"
+        return self._spell("–" if value is None else _written(value, f"#,##{digits}", self.language))
 
-    def load(self, value: float | None) -> str:
-        """Write a load: no decimals where there are none."""
+    def short(self, value: float | None) -> str:
+        """Write a number with one decimal, and none where it is whole."""
         return self.number(value, 0 if value is None or abs(value - round(value)) < 0.05 else 1)
 
-    def day(self, day: date | None) -> str:
+    def signed(self, value: float | None) -> str:
+        """Write a change: its sign, and no decimals."""
+        return self._spell("–" if value is None else _written(round(value), "+0;-0", self.language))
+
+    def day(self, day: date) -> str:
         """Write a date short, with its month as a word."""
-        if day is None:
-            return self("never")
-        return f"{day.day} {self.months()[day.month - 1]} {day.year}"
+        return self("date", day=str(day.day), month=self.months()[day.month - 1], year=str(day.year))
 
     def months(self) -> Sequence[str]:
         """The short month names."""
-        return _months(self.language)
+        return [self._spell(name) for name in _months(self.language)]
 
     def weekdays(self) -> Sequence[str]:
         """The two-letter day names from Monday."""
-        return _weekdays(self.language)
+        return [self._spell(name)[:2] for name in _weekdays(self.language)]
+
+
+def _written(value: float, digits: str, language: str) -> str:
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, digits, language))
 
 
 @cache

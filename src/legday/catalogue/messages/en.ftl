@@ -4,130 +4,187 @@
 ## The verdict
 
 verdict-yes = Yes, your legs are trained: quads, glutes and hamstrings each get { $least } hard sets a week or more.
-verdict-partly = Partly: your { $enough } get enough work, your { $low } do not.
-verdict-hardly = Hardly: you train legs now and then, but neither quads, glutes nor hamstrings get { $least } hard sets a week.
-verdict-no = No: there is no leg set in the last { $weeks } weeks.
-verdict-not_enough_data = Not enough data: { $weeks ->
-    [0] no whole week is
-    [one] one whole week is
-   *[other] { $weeks } whole weeks are
-} logged up to this day; an answer takes { $needed }.
+verdict-partly = Partly: there is enough work for { $enough }, not yet for { $low }.
+verdict-hardly = Hardly: there is some leg work, but quads, glutes and hamstrings each get fewer than { $least } hard sets a week.
+verdict-no = No: there is no leg set in { $weeks ->
+    [one] this week
+   *[other] these { $weeks } weeks
+}.
+verdict-not_enough_data = Not enough data: an answer takes { $needed } whole weeks, and here { $weeks ->
+    [0] there is none yet
+    [one] is one
+   *[other] are { $weeks }
+}.
+verdict-names = Not enough data: no leg set was found, but too many sets have a name that is not clear.
 
-detail-leg-days = In { $weeks } weeks you trained legs on { $leg_days ->
+detail-leg-days = In { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+} you trained legs on { $leg_days ->
     [0] none
    *[other] { $leg_days }
 } of your { $gym_days } training days.
-detail-nothing = Nothing at all for the { $muscles }.
-detail-least = Least for the { $muscle }: { $sets } sets a week; about { $least } is the smallest dose that studies can detect.
-detail-quads-only = In { $weeks } of { $leg_weeks } weeks with leg work it was for the quads only.
-detail-gap = The last leg day was { $day }, { $days } days ago.
+detail-no-training = Nothing at all is logged in { $weeks ->
+    [one] this week
+   *[other] these { $weeks } weeks
+}; the log ends on { $day }.
+detail-nothing = Nothing at all for { $muscles }.
+detail-least = Least for { $muscle }: { $sets } sets a week; about { $least } is the smallest dose that studies can detect.
+detail-quads-only = In { $weeks } of { $leg_weeks } weeks with leg work there was no hinge, bridge or leg curl.
+detail-gap = The last leg day was { $day }, { $days } days before.
 detail-never = This log has no leg day at all.
 
-## How sure, and what it rests on
+## How sure
 
-certainty-rows = { $rows } rows read, all accounted for: { $sets } sets, { $other } other rows.
+sure-firm = Sure: nothing that this log leaves open could change the answer.
+sure-effort-open = Fairly sure: { NUMBER($pct, maximumFractionDigits: 0) } % of the leg sets do not say how hard they were (RIR or RPE), and the answer takes it on trust that they were.
+sure-names-open = Not sure yet: { $sets } sets of these weeks ({ NUMBER($pct, maximumFractionDigits: 0) } %) have a name that is not clear; if they were leg work, the answer could change.
+
+## What it rests on
+
+certainty-rows = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} read, all accounted for: { $sets ->
+    [one] 1 set
+   *[other] { $sets } sets
+}, { $other ->
+    [one] 1 other row
+   *[other] { $other } other rows
+}.
 certainty-names-all = Every set of these weeks was filed under an exercise.
-certainty-names-firm = { $sets } sets of these weeks ({ $pct } %) have a name that is not clear and are left out; were they all leg work, the answer would be the same.
-certainty-names-open = { $sets } sets of these weeks ({ $pct } %) have a name that is not clear and are left out; were they all leg work, the answer could change.
-certainty-effort = { $pct } % of the counted leg sets do not say how hard they were (RIR or RPE); they count as hard on trust.
-certainty-doubtful = { $sets } { $sets ->
-    [one] set has
-   *[other] sets have
-} a load or reps that cannot be; counted as sets, left out of estimates.
+certainty-names-open = { $sets ->
+    [one] 1 set
+   *[other] { $sets } sets
+} of these weeks ({ NUMBER($pct, maximumFractionDigits: 0) } %) left out: the name is not clear.
+certainty-effort = A set is hard with { $most } reps or fewer in reserve (RIR); { NUMBER($pct, maximumFractionDigits: 0) } % of the leg sets do not say and count too.
+certainty-effort-all = A set is hard with { $most } reps or fewer in reserve (RIR); every leg set says.
+certainty-doubtful = { $sets ->
+    [one] 1 set has
+   *[other] { $sets } sets have
+} a load or reps that cannot be: counted as sets, left out of estimates.
 certainty-untried = This reader follows the format's description and has not been tried on a real export: check a few sets.
 
 ## What the numbers cannot say
 
-limit-dose = How much you grow: { $least } sets is where studies of mostly young men begin to see an effect; people differ widely.
+limit-dose = How much you grow: { $least } sets a week is where studies, mostly of young men, begin to see an effect, and people differ widely.
 limit-sides = Left against right: no lift is logged side by side.
 limit-bodyweight = The load of bodyweight lifts: no body mass is known (--bodyweight).
-limit-effort = Whether the sets were hard: most do not say.
 
 ## Parts of the screen
 
-title = { $who }: { $weeks } whole weeks to { $day }
-title-as-of = As of { $day }, { $origin }.
-as-of-last-day = the log's last day
-as-of-given = the day you gave
-no-whole-week = No whole week is logged before the week of { $day }.
+title = { $who }: { $weeks ->
+    [0] no whole week yet
+    [one] one whole week to { $to }
+   *[other] { $weeks } whole weeks to { $to }
+} ({ $origin })
+as-of-last-day = the log ends { $day }
+as-of-given = as of { $day }
+date = { $day } { $month } { $year }
 head-calendar = Leg days
+head-calendar-last = Leg days, last { $weeks } weeks
 legend-calendar = { $full } full leg day   { $some } some leg work   { $gym } no legs
+fact-none = no whole week yet
 fact-per-week = { $mean } leg days a week ({ $least }–{ $most })
-fact-full = { $full } full leg days in { $weeks } weeks
-fact-current-gap = { $days ->
-    [0] leg day today
-    [one] 1 day since the last one
-   *[other] { $days } days since the last one
+fact-full = { $full ->
+    [one] 1 full leg day
+   *[other] { $full } full leg days
+} in { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
 }
-fact-longest-gap = longest gap: { $days } days
+fact-current-gap = last leg day: { $days ->
+    [0] that same day
+    [one] 1 day before
+   *[other] { $days } days before
+}
+fact-longest-gap = longest gap: { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
 fact-longest-when = { $from } to { $to }
-fact-streak = { $current } weeks in a row (best { $longest })
+fact-streak = { $weeks } weeks in a row with a leg day
 fact-split = { $pct } % of hard sets are for legs
 until-now = now
 head-muscles = Hard sets a week by muscle
+head-muscles-running = Hard sets this week so far
 head-muscles-upper = Upper body and trunk
 band-none = none
 band-below = low
 band-efficient = enough
 band-guideline = plenty
 band-beyond = very high
-band-unknown = not enough data
-muscles-note = Mean week, and the least and most of { $weeks }. A set counts 1 for a muscle that it trains directly and 0.5 for one that helps.
+not-enough-data = Not enough data yet.
+muscles-note = The mean week and, in brackets, the least and the most of { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+}. A set counts 1 for a muscle that it trains directly and 0.5 for one that helps.
 column-week = this week
-column-days = days
-column-session = most in
-column-sure = RIR known
-head-additions = Add first
+column-days = days a week
+column-session = one session
+column-sure = RIR stated
+columns-note = Sets of the week that runs; days a week with a set; the most in one session; sets a week that state how hard they were.
+head-additions = What to add first
 addition = { $exercise }, { $sets } sets a week (2 on each of two days)
-addition-known = you have done it
+addition-known = { $exercise }, { $sets } sets a week (2 on each of two days); you know it
 addition-gain = { $muscle } { $before } → { $after }
-additions-none = Nothing is missing: every leg muscle that matters most has a detectable dose.
+additions-none = Nothing big is missing.
 head-certainty = What this rests on
 head-limits = What these numbers cannot say
 head-unresolved = Names that were not filed under any lift
-unresolved-line = { $name }: { $sets } { $sets ->
-    [one] set
-   *[other] sets
+unresolved-line = { $name }: { $sets ->
+    [one] 1 set
+   *[other] { $sets } sets
 }
 unresolved-suggest = perhaps { $suggestions }
-unresolved-more = and { $count } more names
+unresolved-more = { $count ->
+    [one] and 1 more name
+   *[other] and { $count } more names
+}
 unresolved-next = Settle one with --alias "name=exercise".
 head-patterns = Hard sets a week by movement pattern
+patterns-never = Never logged: { $patterns }.
 head-balance = Balance
-balance-lower = Legs { $lower } and upper body { $upper } hard sets: { $pct } % legs.
-balance-hamstrings = Hamstrings: { $hip } hip-dominant sets (hinges, bridges) and { $knee } knee-dominant ones (curls). The short head of the biceps femoris is trained by the curls only.
+balance-lower = Legs { $lower }, upper body { $upper } hard sets: { $pct } % for legs.
+balance-hamstrings = Hamstrings: { $hip } hip-dominant sets (hinges, bridges) and { $knee } knee-dominant ones (curls). Only the curls train the short head of the biceps femoris.
 balance-no-hamstrings = Hamstrings: no hard set, neither hip-dominant (hinges, bridges) nor knee-dominant (curls).
 balance-unilateral = One leg at a time: { $pct } % of leg sets.
-balance-quads-only = Quads-only weeks: { $weeks } of { $leg_weeks } with leg work.
-balance-mass = { $pct } % of your muscle mass ({ $lo }–{ $hi }) had { $least } hard sets or more in the last 7 days.
+balance-quads-only = Weeks with leg work but no hinge, bridge or leg curl: { $weeks } of { $leg_weeks }.
+balance-mass = About { $pct } % of your muscle mass ({ $lo }–{ $hi }) had { $least } hard sets or more in the last 7 days.
 head-lifts = Lifts
-lifts-note = Best set of these weeks and the one-repetition maximum it suggests, with the spread of three formulas and the error of a stated RIR. A change counts only beyond what noise alone makes.
+lifts-note = The best set of these weeks and the best single that it suggests: a formula's guess, with the spread of three formulas. A set that states no reps in reserve counts as if taken to failure, so its single is a lower bound. A change counts only beyond noise.
 lifts-legs = Legs
 lifts-rest = All other lifts
 lift-never = not in these weeks; last { $day }
-lift-no-estimate = no estimate: no load, or too many reps, or no body mass
+lift-no-estimate = no estimate (load unknown or reps out of range)
 lift-stronger = stronger, { $change } % (noise: { $mdc } %)
-lift-weaker = weaker, { $change } % (noise: { $mdc } %)
-lift-within_noise = { $change } %, within noise ({ $mdc } %)
-lift-not_enough_data = too few sessions to tell
+lift-weaker = below before, { $change } % (noise: { $mdc } %)
+lift-within_noise = no clear change: { $change } % (noise: { $mdc } %)
+lift-not_enough_data = too few sessions to see a change
 lift-record = record { $day }
-lift-more = and { $count } more
-lift-e1rm = est. 1RM
-lift-body = with body mass
+lift-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+lift-e1rm = single about
+lift-body = body included
 head-sides = Left and right
 sides-none = No lift is logged for left and right. Name the side ("Bulgarian split squat left"), or use an app that has a side column.
-side-real = { $weaker } is weaker: index { $index } %, beyond the noise of { $mdc } % ({ $pairs } pairs)
-side-within_noise = within measurement noise: index { $index } %, noise { $mdc } % ({ $pairs } pairs)
-side-not_enough_data = not enough data: { $pairs } pairs, 8 are needed
-side-sets = sets: left { $left }, right { $right }
-left = left
-right = right
-head-findings = Findings
-findings-none = none
+sides-note = Over the whole log. Healthy legs often differ by 10 % and more.
+side-real-left = The left is { $gap } % behind, beyond the noise of { $mdc } % ({ $pairs } pairs of sets).
+side-real-right = The right is { $gap } % behind, beyond the noise of { $mdc } % ({ $pairs } pairs of sets).
+side-within_noise = Too close to call: { $gap } % apart, noise { $mdc } % ({ $pairs } pairs of sets).
+side-not_enough_data = Not enough data: { $pairs ->
+    [one] 1 pair
+   *[other] { $pairs } pairs
+} of sets with an estimate; it takes 8.
+side-sets = Sets: { $left } left, { $right } right.
+head-findings = What the reading found
+findings-none = Nothing to report.
 finding-line = line { $line }
 findings-more = and { $count } more of this kind
 next = More: { $command }
-last-trained = last
+last-trained = last { $day }
 never = never
 
 ## Names
@@ -156,8 +213,8 @@ muscle-forearms = forearms
 
 pattern-squat = squat, leg press
 pattern-hinge = hinge, deadlift
-pattern-lunge = lunge, step
-pattern-knee_extension = knee extension
+pattern-lunge = lunge, step-up
+pattern-knee_extension = leg extension
 pattern-knee_flexion = leg curl
 pattern-hip_extension = hip thrust, bridge
 pattern-hip_abduction = hip abduction
@@ -170,12 +227,23 @@ pattern-push_horizontal = horizontal push
 pattern-push_vertical = vertical push
 pattern-pull_horizontal = horizontal pull
 pattern-pull_vertical = vertical pull
-pattern-elbow_flexion = elbow flexion
-pattern-elbow_extension = elbow extension
+pattern-elbow_flexion = arm curl
+pattern-elbow_extension = arm extension
 pattern-shoulder_isolation = shoulder isolation
 pattern-chest_isolation = chest isolation
 pattern-back_isolation = back isolation
 pattern-trunk = trunk
 pattern-carry = carry
+
+exercise-back-squat = Back squat
+exercise-leg-press = Leg press
+exercise-bulgarian-split-squat = Bulgarian split squat
+exercise-romanian-deadlift = Romanian deadlift
+exercise-leg-curl = Leg curl
+exercise-hip-thrust = Hip thrust
+exercise-leg-extension = Leg extension
+exercise-calf-raise = Calf raise
+exercise-hip-adduction = Hip adduction
+exercise-hip-abduction = Hip abduction
 
 and = and

@@ -1,0 +1,248 @@
+# Was legday auf Deutsch sagt: dieselben Ids und Parameter wie in en.ftl.
+
+## Das Urteil
+
+verdict-yes = Ja, deine Beine sind trainiert: Quadrizeps, Gesäß und Beinbeuger bekommen je { $least } harte Sätze pro Woche oder mehr.
+verdict-partly = Zum Teil: genug Arbeit für { $enough }, noch nicht für { $low }.
+verdict-hardly = Kaum: Etwas Beinarbeit ist da, aber Quadrizeps, Gesäß und Beinbeuger bekommen je weniger als { $least } harte Sätze pro Woche.
+verdict-no = Nein: kein einziger Beinsatz in { $weeks ->
+    [one] dieser Woche
+   *[other] diesen { $weeks } Wochen
+}.
+verdict-not_enough_data = Nicht genug Daten: Eine Antwort braucht { $needed } ganze Wochen, und hier { $weeks ->
+    [0] ist noch keine
+    [one] ist eine
+   *[other] sind { $weeks }
+}.
+verdict-names = Nicht genug Daten: kein Beinsatz gefunden, aber zu viele Sätze haben einen unklaren Namen.
+
+detail-leg-days = In { $weeks ->
+    [one] einer Woche
+   *[other] { $weeks } Wochen
+} hast du an { $leg_days ->
+    [0] keinem
+   *[other] { $leg_days }
+} von { $gym_days } Trainingstagen Beine trainiert.
+detail-no-training = In { $weeks ->
+    [one] dieser Woche
+   *[other] diesen { $weeks } Wochen
+} steht gar kein Training im Log; es endet am { $day }.
+detail-nothing = Gar nichts für { $muscles }.
+detail-least = Am wenigsten für { $muscle }: { $sets } Sätze pro Woche; etwa { $least } sind die kleinste Dosis, die Studien nachweisen können.
+detail-quads-only = In { $weeks } von { $leg_weeks } Wochen mit Beinarbeit fehlten Kreuzheben, Brücken und Beincurls.
+detail-gap = Der letzte Beintag war am { $day }, { $days } Tage davor.
+detail-never = In diesem Log gibt es noch keinen Beintag.
+
+## Wie sicher
+
+sure-firm = Sicher: Nichts, was dieses Log offenlässt, könnte die Antwort ändern.
+sure-effort-open = Ziemlich sicher: { NUMBER($pct, maximumFractionDigits: 0) } % der Beinsätze sagen nicht, wie hart sie waren (RIR oder RPE); die Antwort nimmt an, dass sie es waren.
+sure-names-open = Noch nicht sicher: { $sets } Sätze dieser Wochen ({ NUMBER($pct, maximumFractionDigits: 0) } %) haben einen unklaren Namen; wären sie Beinarbeit, könnte sich die Antwort ändern.
+
+## Worauf es beruht
+
+certainty-rows = { $rows ->
+    [one] 1 Zeile
+   *[other] { $rows } Zeilen
+} gelesen, alle verbucht: { $sets ->
+    [one] 1 Satz
+   *[other] { $sets } Sätze
+}, { $other ->
+    [one] 1 andere Zeile
+   *[other] { $other } andere Zeilen
+}.
+certainty-names-all = Jeder Satz dieser Wochen ist einer Übung zugeordnet.
+certainty-names-open = { $sets ->
+    [one] 1 Satz
+   *[other] { $sets } Sätze
+} dieser Wochen ({ NUMBER($pct, maximumFractionDigits: 0) } %) nicht gezählt: Der Name ist unklar.
+certainty-effort = Hart ist ein Satz mit höchstens { $most } Wdh. Reserve (RIR); { NUMBER($pct, maximumFractionDigits: 0) } % der Beinsätze sagen nichts dazu und zählen mit.
+certainty-effort-all = Hart ist ein Satz mit höchstens { $most } Wdh. Reserve (RIR); jeder Beinsatz sagt es.
+certainty-doubtful = { $sets ->
+    [one] 1 Satz hat
+   *[other] { $sets } Sätze haben
+} Gewichte oder Wdh., die nicht sein können: als Satz gezählt, in keiner Schätzung.
+certainty-untried = Dieser Leser folgt der Beschreibung des Formats und lief noch nie mit einem echten Export: Prüf ein paar Sätze.
+
+## Was die Zahlen nicht sagen
+
+limit-dose = Wie viel du wächst: Ab { $least } Sätzen pro Woche sehen Studien, meist mit jungen Männern, einen Effekt, und die Unterschiede sind groß.
+limit-sides = Links gegen rechts: Keine Übung ist nach Seiten geloggt.
+limit-bodyweight = Die Last bei Körpergewichtsübungen: Das Körpergewicht fehlt (--bodyweight).
+
+## Teile der Seite
+
+title = { $who }: { $weeks ->
+    [0] noch keine ganze Woche
+    [one] eine ganze Woche bis { $to }
+   *[other] { $weeks } ganze Wochen bis { $to }
+} ({ $origin })
+as-of-last-day = Log endet { $day }
+as-of-given = Stand { $day }
+date = { $day }. { $month } { $year }
+head-calendar = Beintage
+head-calendar-last = Beintage, letzte { $weeks } Wochen
+legend-calendar = { $full } voller Beintag   { $some } etwas Beine   { $gym } ohne
+fact-none = noch keine ganze Woche
+fact-per-week = { $mean } Beintage pro Woche ({ $least }–{ $most })
+fact-full = { $full ->
+    [one] 1 voller Beintag
+   *[other] { $full } volle Beintage
+} in { $weeks ->
+    [one] einer Woche
+   *[other] { $weeks } Wochen
+}
+fact-current-gap = letzter Beintag: { $days ->
+    [0] an diesem Tag
+    [one] 1 Tag davor
+   *[other] { $days } Tage davor
+}
+fact-longest-gap = längste Pause: { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tage
+}
+fact-longest-when = { $from } bis { $to }
+fact-streak = { $weeks } Wochen in Folge mit Beintag
+fact-split = { $pct } % der harten Sätze sind für die Beine
+until-now = jetzt
+head-muscles = Harte Sätze pro Woche je Muskel
+head-muscles-running = Harte Sätze bisher diese Woche
+head-muscles-upper = Oberkörper und Rumpf
+band-none = keine
+band-below = wenig
+band-efficient = genug
+band-guideline = reichlich
+band-beyond = sehr viel
+not-enough-data = Noch nicht genug Daten.
+muscles-note = Die mittlere Woche und in Klammern die schwächste und die stärkste von { $weeks ->
+    [one] einer Woche
+   *[other] { $weeks } Wochen
+}. Ein Satz zählt 1 für einen Muskel, den er direkt trainiert, und 0,5 für einen, der mithilft.
+column-week = diese Woche
+column-days = Tage/Woche
+column-session = ein Training
+column-sure = mit RIR
+columns-note = Sätze der laufenden Woche; Tage pro Woche mit einem Satz; das meiste in einem Training; Sätze pro Woche, die sagen, wie hart sie waren.
+head-additions = Was zuerst dazukommen sollte
+addition = { $exercise }, { $sets } Sätze pro Woche (je 2 an zwei Tagen)
+addition-known = { $exercise }, { $sets } Sätze pro Woche (je 2 an zwei Tagen); kennst du schon
+addition-gain = { $muscle } { $before } → { $after }
+additions-none = Es fehlt nichts Großes.
+head-certainty = Worauf das beruht
+head-limits = Was diese Zahlen nicht sagen
+head-unresolved = Namen, die keiner Übung zugeordnet sind
+unresolved-line = { $name }: { $sets ->
+    [one] 1 Satz
+   *[other] { $sets } Sätze
+}
+unresolved-suggest = vielleicht { $suggestions }
+unresolved-more = { $count ->
+    [one] und 1 weiterer Name
+   *[other] und { $count } weitere Namen
+}
+unresolved-next = So legst du einen fest: --alias "Name=Übung".
+head-patterns = Harte Sätze pro Woche nach Bewegung
+patterns-never = Nie geloggt: { $patterns }.
+head-balance = Verhältnisse
+balance-lower = Beine { $lower }, Oberkörper { $upper } harte Sätze: { $pct } % für die Beine.
+balance-hamstrings = Beinbeuger: { $hip } Sätze aus der Hüfte (Kreuzheben, Brücken) und { $knee } aus dem Knie (Beincurls). Nur die Curls trainieren den kurzen Kopf des Beinbizeps.
+balance-no-hamstrings = Beinbeuger: kein harter Satz, weder aus der Hüfte (Kreuzheben, Brücken) noch aus dem Knie (Beincurls).
+balance-unilateral = Einbeinig: { $pct } % der Beinsätze.
+balance-quads-only = Wochen mit Beinarbeit, aber ohne Kreuzheben, Brücken oder Beincurls: { $weeks } von { $leg_weeks }.
+balance-mass = Etwa { $pct } % deiner Muskelmasse ({ $lo }–{ $hi }) bekamen in den letzten 7 Tagen { $least } harte Sätze oder mehr.
+head-lifts = Übungen
+lifts-note = Der beste Satz dieser Wochen und das Maximum (1 Wdh.), das er nahelegt: die Schätzung einer Formel, mit der Spanne von drei Formeln. Ein Satz ohne Angabe der Reserve zählt wie bis zum Muskelversagen, sein Maximum ist also eine Untergrenze. Eine Änderung zählt erst jenseits der Streuung.
+lifts-legs = Beine
+lifts-rest = Alle anderen Übungen
+lift-never = nicht in diesen Wochen; zuletzt { $day }
+lift-no-estimate = keine Schätzung (Last fehlt, oder Wdh. zu viele)
+lift-stronger = stärker, { $change } % (Streuung: { $mdc } %)
+lift-weaker = unter vorher, { $change } % (Streuung: { $mdc } %)
+lift-within_noise = keine klare Änderung: { $change } % (Streuung: { $mdc } %)
+lift-not_enough_data = zu wenige Trainings für einen Vergleich
+lift-record = Rekord { $day }
+lift-more = { $count ->
+    [one] und 1 weitere
+   *[other] und { $count } weitere
+}
+lift-e1rm = Maximum etwa
+lift-body = mit Körpergewicht
+head-sides = Links und rechts
+sides-none = Keine Übung ist nach links und rechts geloggt. Schreib die Seite in den Namen ("Bulgarische Kniebeuge links"), oder nimm eine App mit einer Spalte dafür.
+sides-note = Über das ganze Log. Gesunde Beine unterscheiden sich oft um 10 % und mehr.
+side-real-left = Links liegt { $gap } % zurück, mehr als die Streuung von { $mdc } % ({ $pairs } Satzpaare).
+side-real-right = Rechts liegt { $gap } % zurück, mehr als die Streuung von { $mdc } % ({ $pairs } Satzpaare).
+side-within_noise = Zu knapp: { $gap } % Unterschied, Streuung { $mdc } % ({ $pairs } Satzpaare).
+side-not_enough_data = Nicht genug Daten: { $pairs ->
+    [one] 1 Satzpaar
+   *[other] { $pairs } Satzpaare
+} mit Schätzung; es braucht 8.
+side-sets = Sätze: { $left } links, { $right } rechts.
+head-findings = Was beim Lesen auffiel
+findings-none = Nichts.
+finding-line = Zeile { $line }
+findings-more = und { $count } weitere dieser Art
+next = Mehr: { $command }
+last-trained = zuletzt { $day }
+never = nie
+
+## Namen
+
+muscle-quads = Quadrizeps
+muscle-glute_max = Gesäß
+muscle-glute_med_min = seitl. Gesäß
+muscle-hamstrings = Beinbeuger
+muscle-adductors = Adduktoren
+muscle-gastrocnemius = Waden
+muscle-soleus = tiefe Waden
+muscle-tibialis = Schienbeine
+muscle-hip_flexors = Hüftbeuger
+muscle-erectors = unterer Rücken
+muscle-abs = Bauch
+muscle-chest = Brust
+muscle-lats = Latissimus
+muscle-upper_back = oberer Rücken
+muscle-traps = Trapez
+muscle-front_delts = vordere Schulter
+muscle-side_delts = seitl. Schulter
+muscle-rear_delts = hintere Schulter
+muscle-biceps = Bizeps
+muscle-triceps = Trizeps
+muscle-forearms = Unterarme
+
+pattern-squat = Kniebeuge, Presse
+pattern-hinge = Kreuzheben
+pattern-lunge = Ausfallschritt
+pattern-knee_extension = Beinstrecken
+pattern-knee_flexion = Beincurl
+pattern-hip_extension = Hip Thrust, Brücke
+pattern-hip_abduction = Abduktion
+pattern-hip_adduction = Adduktion
+pattern-hip_flexion = Hüftbeugen
+pattern-calf = Wadenheben
+pattern-jump = Sprung
+pattern-olympic = Gewichtheben
+pattern-push_horizontal = Drücken, waagrecht
+pattern-push_vertical = Drücken, überkopf
+pattern-pull_horizontal = Rudern
+pattern-pull_vertical = Klimmzug, Latzug
+pattern-elbow_flexion = Armbeugen
+pattern-elbow_extension = Armstrecken
+pattern-shoulder_isolation = Schulterisolation
+pattern-chest_isolation = Brustisolation
+pattern-back_isolation = Rückenisolation
+pattern-trunk = Rumpf
+pattern-carry = Tragen
+
+exercise-back-squat = Kniebeuge
+exercise-leg-press = Beinpresse
+exercise-bulgarian-split-squat = Bulgarische Kniebeuge
+exercise-romanian-deadlift = Rumänisches Kreuzheben
+exercise-leg-curl = Beincurl
+exercise-hip-thrust = Hip Thrust
+exercise-leg-extension = Beinstrecken
+exercise-calf-raise = Wadenheben
+exercise-hip-adduction = Adduktion
+exercise-hip-abduction = Abduktion
+
+and = und

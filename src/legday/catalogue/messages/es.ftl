@@ -1,0 +1,249 @@
+# Lo que legday dice en español: los mismos identificadores y parámetros que en.ftl.
+
+## El veredicto
+
+verdict-yes = Sí, entrenas las piernas: cuádriceps, glúteos y femorales reciben { $least } series duras por semana o más cada uno.
+verdict-partly = En parte: hay trabajo suficiente para { $enough }, todavía no para { $low }.
+verdict-hardly = Apenas: algo de pierna hay, pero cuádriceps, glúteos y femorales reciben menos de { $least } series duras por semana cada uno.
+verdict-no = No: ninguna serie de pierna en { $weeks ->
+    [one] esta semana
+   *[other] estas { $weeks } semanas
+}.
+verdict-not_enough_data = Faltan datos: una respuesta pide { $needed } semanas enteras y aquí { $weeks ->
+    [0] aún no hay ninguna
+    [one] hay una
+   *[other] hay { $weeks }
+}.
+verdict-names = Faltan datos: no se encontró ninguna serie de pierna, pero demasiadas series tienen un nombre poco claro.
+
+detail-leg-days = En { $weeks ->
+    [one] una semana
+   *[other] { $weeks } semanas
+}, { $leg_days ->
+    [0] ninguno de tus { $gym_days } días de entrenamiento fue
+    [one] 1 de tus { $gym_days } días de entrenamiento fue
+   *[other] { $leg_days } de tus { $gym_days } días de entrenamiento fueron
+} de pierna.
+detail-no-training = No hay nada anotado en { $weeks ->
+    [one] esta semana
+   *[other] estas { $weeks } semanas
+}; el registro termina el { $day }.
+detail-nothing = Nada de nada para { $muscles }.
+detail-least = Lo que menos: { $muscle }, con { $sets } series por semana; unas { $least } son la dosis más pequeña que los estudios detectan.
+detail-quads-only = En { $weeks } de { $leg_weeks } semanas con pierna faltaron peso muerto, puentes y curls.
+detail-gap = El último día de pierna fue el { $day }, { $days } días antes.
+detail-never = En este registro aún no hay ningún día de pierna.
+
+## Con qué seguridad
+
+sure-firm = Seguro: nada de lo que este registro deja abierto podría cambiar la respuesta.
+sure-effort-open = Bastante seguro: el { NUMBER($pct, maximumFractionDigits: 0) } % de las series de pierna no dice lo duras que fueron (RIR o RPE); la respuesta da por hecho que lo fueron.
+sure-names-open = Aún no es seguro: { $sets } series de estas semanas ({ NUMBER($pct, maximumFractionDigits: 0) } %) tienen un nombre poco claro; si fueran de pierna, la respuesta podría cambiar.
+
+## En qué se basa
+
+certainty-rows = { $rows ->
+    [one] 1 fila leída
+   *[other] { $rows } filas leídas
+}, todas contadas: { $sets ->
+    [one] 1 serie
+   *[other] { $sets } series
+}, { $other ->
+    [one] 1 fila de otro tipo
+   *[other] { $other } filas de otro tipo
+}.
+certainty-names-all = Todas las series de estas semanas tienen su ejercicio.
+certainty-names-open = { $sets ->
+    [one] 1 serie
+   *[other] { $sets } series
+} de estas semanas ({ NUMBER($pct, maximumFractionDigits: 0) } %) sin contar: el nombre no es claro.
+certainty-effort = Una serie es dura con { $most } repeticiones o menos en reserva (RIR); el { NUMBER($pct, maximumFractionDigits: 0) } % de las series de pierna no lo dice y cuenta igual.
+certainty-effort-all = Una serie es dura con { $most } repeticiones o menos en reserva (RIR); todas las series de pierna lo dicen.
+certainty-doubtful = { $sets ->
+    [one] 1 serie tiene
+   *[other] { $sets } series tienen
+} una carga o unas repeticiones imposibles: cuentan como series, no en las estimaciones.
+certainty-untried = Este lector sigue la descripción del formato y nunca se probó con un archivo real: revisa algunas series.
+
+## Lo que los números no dicen
+
+limit-dose = Cuánto crecerás: con { $least } series por semana los estudios, casi todos con hombres jóvenes, empiezan a ver un efecto, y cada persona es distinta.
+limit-sides = Izquierda o derecha: ningún ejercicio está anotado por lado.
+limit-bodyweight = La carga de los ejercicios con el propio peso: falta tu peso (--bodyweight).
+
+## Partes de la pantalla
+
+title = { $who }: { $weeks ->
+    [0] aún ninguna semana entera
+    [one] una semana entera hasta { $to }
+   *[other] { $weeks } semanas enteras hasta { $to }
+} ({ $origin })
+as-of-last-day = registro hasta { $day }
+as-of-given = a { $day }
+date = { $day } { $month } { $year }
+head-calendar = Días de pierna
+head-calendar-last = Días de pierna, { $weeks } semanas
+legend-calendar = { $full } día completo   { $some } algo de pierna   { $gym } sin
+fact-none = aún ninguna semana entera
+fact-per-week = { $mean } días de pierna por semana ({ $least }–{ $most })
+fact-full = { $full ->
+    [one] 1 día completo
+   *[other] { $full } días completos
+} en { $weeks ->
+    [one] una semana
+   *[other] { $weeks } semanas
+}
+fact-current-gap = último día de pierna: { $days ->
+    [0] ese mismo día
+    [one] 1 día antes
+   *[other] { $days } días antes
+}
+fact-longest-gap = pausa más larga: { $days ->
+    [one] 1 día
+   *[other] { $days } días
+}
+fact-longest-when = { $from } a { $to }
+fact-streak = { $weeks } semanas seguidas con pierna
+fact-split = el { $pct } % de las series duras es de pierna
+until-now = hoy
+head-muscles = Series duras por semana
+head-muscles-running = Series duras de esta semana
+head-muscles-upper = Parte superior y tronco
+band-none = nada
+band-below = poco
+band-efficient = suficiente
+band-guideline = abundante
+band-beyond = muy alto
+not-enough-data = Aún faltan datos.
+muscles-note = La semana media y, entre paréntesis, la de menos y la de más de { $weeks ->
+    [one] una semana
+   *[other] { $weeks } semanas
+}. Una serie cuenta 1 para un músculo que entrena directamente y 0,5 para uno que ayuda.
+column-week = esta semana
+column-days = días/semana
+column-session = una sesión
+column-sure = con RIR
+columns-note = Series de la semana en curso; días por semana con alguna serie; lo máximo en una sesión; series por semana que dicen lo duras que fueron.
+head-additions = Qué añadir primero
+addition = { $exercise }, { $sets } series por semana (2 en cada uno de dos días)
+addition-known = { $exercise }, { $sets } series por semana (2 en cada uno de dos días); ya lo conoces
+addition-gain = { $muscle } { $before } → { $after }
+additions-none = No falta nada importante.
+head-certainty = En qué se basa
+head-limits = Lo que estos números no dicen
+head-unresolved = Nombres sin ejercicio asignado
+unresolved-line = { $name }: { $sets ->
+    [one] 1 serie
+   *[other] { $sets } series
+}
+unresolved-suggest = quizá { $suggestions }
+unresolved-more = { $count ->
+    [one] y 1 nombre más
+   *[other] y { $count } nombres más
+}
+unresolved-next = Asigna uno con --alias "nombre=ejercicio".
+head-patterns = Series duras por semana y movimiento
+patterns-never = Nunca anotado: { $patterns }.
+head-balance = Equilibrios
+balance-lower = Piernas { $lower }, parte superior { $upper } series duras: { $pct } % de pierna.
+balance-hamstrings = Femorales: { $hip } series de cadera (peso muerto, puentes) y { $knee } de rodilla (curls). Solo los curls entrenan la cabeza corta del bíceps femoral.
+balance-no-hamstrings = Femorales: ninguna serie dura, ni de cadera (peso muerto, puentes) ni de rodilla (curls).
+balance-unilateral = A una pierna: { $pct } % de las series de pierna.
+balance-quads-only = Semanas con pierna pero sin peso muerto, puentes ni curls: { $weeks } de { $leg_weeks }.
+balance-mass = Cerca del { $pct } % de tu masa muscular ({ $lo }–{ $hi }) recibió { $least } series duras o más en los últimos 7 días.
+head-lifts = Ejercicios
+lifts-note = La mejor serie de estas semanas y el máximo (1 rep.) que sugiere: lo que calcula una fórmula, con el margen de tres fórmulas. Una serie sin reserva anotada cuenta como llevada al fallo, así que su máximo es un límite inferior. Un cambio solo cuenta si supera el ruido.
+lifts-legs = Piernas
+lifts-rest = Los demás ejercicios
+lift-never = no en estas semanas; último { $day }
+lift-no-estimate = sin estimación (carga desconocida o muchas rep.)
+lift-stronger = más fuerte, { $change } % (ruido: { $mdc } %)
+lift-weaker = por debajo de antes, { $change } % (ruido: { $mdc } %)
+lift-within_noise = sin cambio claro: { $change } % (ruido: { $mdc } %)
+lift-not_enough_data = pocas sesiones para ver un cambio
+lift-record = récord { $day }
+lift-more = { $count ->
+    [one] y 1 más
+   *[other] y { $count } más
+}
+lift-e1rm = máximo unos
+lift-body = con tu peso
+head-sides = Izquierda y derecha
+sides-none = Ningún ejercicio está anotado por lado. Escribe el lado en el nombre ("Sentadilla búlgara izquierda"), o usa una app que tenga una columna para ello.
+sides-note = En todo el registro. Las piernas sanas difieren a menudo un 10 % o más.
+side-real-left = La izquierda va un { $gap } % por detrás, más que el ruido del { $mdc } % ({ $pairs } pares de series).
+side-real-right = La derecha va un { $gap } % por detrás, más que el ruido del { $mdc } % ({ $pairs } pares de series).
+side-within_noise = Muy igualado: { $gap } % de diferencia, ruido { $mdc } % ({ $pairs } pares de series).
+side-not_enough_data = Faltan datos: { $pairs ->
+    [one] 1 par
+   *[other] { $pairs } pares
+} de series con estimación; hacen falta 8.
+side-sets = Series: { $left } a la izquierda, { $right } a la derecha.
+head-findings = Lo que se vio al leer
+findings-none = Nada que señalar.
+finding-line = línea { $line }
+findings-more = y { $count } más de este tipo
+next = Más: { $command }
+last-trained = último { $day }
+never = nunca
+
+## Nombres
+
+muscle-quads = cuádriceps
+muscle-glute_max = glúteos
+muscle-glute_med_min = glúteo medio
+muscle-hamstrings = femorales
+muscle-adductors = aductores
+muscle-gastrocnemius = gemelos
+muscle-soleus = sóleo
+muscle-tibialis = tibiales
+muscle-hip_flexors = flex. de cadera
+muscle-erectors = lumbares
+muscle-abs = abdominales
+muscle-chest = pecho
+muscle-lats = dorsales
+muscle-upper_back = espalda alta
+muscle-traps = trapecios
+muscle-front_delts = hombro frontal
+muscle-side_delts = hombro lateral
+muscle-rear_delts = hombro posterior
+muscle-biceps = bíceps
+muscle-triceps = tríceps
+muscle-forearms = antebrazos
+
+pattern-squat = sentadilla, prensa
+pattern-hinge = peso muerto
+pattern-lunge = zancada
+pattern-knee_extension = extensión de pierna
+pattern-knee_flexion = curl femoral
+pattern-hip_extension = hip thrust, puente
+pattern-hip_abduction = abducción
+pattern-hip_adduction = aducción
+pattern-hip_flexion = flexión de cadera
+pattern-calf = gemelos
+pattern-jump = salto
+pattern-olympic = halterofilia
+pattern-push_horizontal = empuje horizontal
+pattern-push_vertical = empuje vertical
+pattern-pull_horizontal = tirón horizontal
+pattern-pull_vertical = tirón vertical
+pattern-elbow_flexion = curl de brazo
+pattern-elbow_extension = extensión de brazo
+pattern-shoulder_isolation = hombro, aislado
+pattern-chest_isolation = pecho, aislado
+pattern-back_isolation = espalda, aislada
+pattern-trunk = tronco
+pattern-carry = transporte
+
+exercise-back-squat = Sentadilla
+exercise-leg-press = Prensa de piernas
+exercise-bulgarian-split-squat = Sentadilla búlgara
+exercise-romanian-deadlift = Peso muerto rumano
+exercise-leg-curl = Curl femoral
+exercise-hip-thrust = Hip thrust
+exercise-leg-extension = Extensión de pierna
+exercise-calf-raise = Elevación de gemelos
+exercise-hip-adduction = Aducción de cadera
+exercise-hip-abduction = Abducción de cadera
+
+and = y
