@@ -59,6 +59,10 @@ Paused back squat = back-squat+paused
 Leg press feet high = leg-press+feet-high
 Single Leg Press = leg-press+single-leg
 One leg leg press = leg-press+single-leg
+Leg press (1 leg) = leg-press+single-leg
+Leg Extension 1-leg = leg-extension+single-leg
+Squat RPE8 = back-squat
+Heavy squat = back-squat
 Squat (quads) = back-squat
 Press (legs) = leg-press
 """
@@ -133,6 +137,9 @@ Peso muerto rumano = romanian-deadlift
 Curl femoral tumbado = lying-leg-curl
 Zancadas con mancuernas = lunge.dumbbell
 Elevación de talones sentado = seated-calf-raise
+Prensa a una pierna = leg-press+single-leg
+Sentadilla con peso corporal = bodyweight-squat
+Panturrilha unilateral = single-leg-calf-raise
 Extensión de cuádriceps = leg-extension
 Abductores = hip-abduction
 Jalón al pecho = lat-pulldown
@@ -183,8 +190,8 @@ Lunge (Dambıl) = lunge.dumbbell
 
 # Words that are one thing in one language and another elsewhere: both readings are tried.
 COLLISIONS = {
-    "abdominal", "femorale", "flexion", "frontal", "halter", "pec deck", "peck deck", "pulley", "remo",
-    "stiff", "supino", "terra",
+    "abdominal", "femorale", "flexion", "frontal", "guiada", "guiado", "halter", "pec deck", "peck deck", "pulley",
+    "remo", "stiff", "supino", "terra",
 }  # fmt: skip
 
 # Forms that are no clear name once ten languages are heard.
@@ -231,6 +238,8 @@ def test_suggestions_make_sense(name: str, first: str) -> None:
         ("Leg Extension (R)", "leg-extension+single-leg", "right"),
         ("Leg Press - single leg (left)", "leg-press+single-leg", "left"),
         ("Romanian Deadlift (Dumbbell) Left", "single-leg-romanian-deadlift", "left"),
+        ("Left leg press", "leg-press+single-leg", "left"),
+        ("R leg extension", "leg-extension+single-leg", "right"),
         ("Lunges (each leg)", "lunge", "each"),
         ("Lunges L/R", "lunge", "each"),
         ("Alternating DB lunges", "lunge.dumbbell", "each"),
@@ -278,6 +287,17 @@ def test_each_side_may_be_the_load(name: str) -> None:
 )
 def test_hints_settle_ties_and_never_override(name: str, hints: Hints, want: str | None) -> None:
     assert RESOLVER.resolve(name, hints).exercise == want
+
+
+CATEGORIES = [
+    "Legs", "Lower body", "Glutes", "Beine", "Gesäß", "Jambes", "Fessiers", "Piernas", "Glúteos", "Pernas",
+    "Gambe", "Glutei", "Benen", "Bilspieren", "Nogi", "Pośladki", "Bacak", "Kalça kası", "脚", "お尻",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("category", CATEGORIES)
+def test_a_category_is_read_in_every_language(category: str) -> None:
+    assert RESOLVER.resolve("kickback", Hints(category=category)).exercise == "glute-kickback"
 
 
 def test_a_typing_error_is_corrected_only_when_one_word_is_near() -> None:

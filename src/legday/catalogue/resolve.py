@@ -93,9 +93,12 @@ class _Match:
     per_side: bool
 
     @property
+    def kit(self) -> str:
+        return self.equipment or self.movement.equipment[0]
+
+    @property
     def exercise(self) -> str:
-        usual = self.movement.equipment[0]
-        equipment = "" if self.equipment in (None, usual) else f".{self.equipment}"
+        equipment = "" if self.kit == self.movement.equipment[0] else f".{self.kit}"
         return self.movement.id + equipment + "".join(f"+{v}" for v in self.variations)
 
 
@@ -210,7 +213,8 @@ class Resolver:
     def _match(self, bag: Bag) -> list[_Match]:
         """Give every reading of a bag; one side at a time of a lift for two is its single-limb variation."""
         matches = self._largest(bag)
-        if bag.isdisjoint(("left", "right", "each")) or "alternating" in bag:
+        one_sided = "unilateral" in bag or not bag.isdisjoint(("left", "right", "each"))
+        if not one_sided or "alternating" in bag:
             return matches
         sided: list[_Match] = []
         for match in matches:
@@ -218,7 +222,7 @@ class Resolver:
             if match.movement.unilateral or limb is None or not bag.isdisjoint(LIMBS.values()):
                 sided.append(match)
             else:
-                sided.extend(self._largest(bag | {limb}))
+                sided.extend(self._largest((bag - {"unilateral"}) | {limb}))
         return sided
 
     def _largest(self, bag: Bag) -> list[_Match]:
@@ -287,10 +291,8 @@ class Resolver:
             side = "left"
         elif "right" in sides:
             side = "right"
-        if "unilateral" in variations:
-            variations = variations - {"unilateral"} | {LIMBS.get(movement.region, "single-leg")}
         if movement.unilateral:
-            variations -= {"single-leg", "single-arm"}
+            variations -= {"single-leg", "single-arm", "unilateral"}
         return _Match(
             bag, movement, stated[0] if stated else None, tuple(sorted(variations)), side, "per_side" in sides
         )
@@ -333,7 +335,9 @@ class Resolver:
         if any("banded" in match.variations for match in matches):
             heavy = matches[0].movement.equipment[0] in ("barbell", "machine", "smith", "trap_bar")
             matches = [m for m in matches if ("banded" in m.variations) == heavy] or matches
-        if len({match.equipment or match.movement.equipment[0] for match in matches}) == 1:
+        # Where both account for the same words, the larger form has left fewer of them over.
+        kinds = self._words.kinds
+        if len({(m.kit, frozenset(word for word in m.bag if word in kinds)) for m in matches}) == 1:
             matches = [min(matches, key=lambda m: (len(m.variations), m.exercise))]
         return matches
 
@@ -429,5 +433,4 @@ def _key(name: str) -> tuple[str, ...]:
 
 
 def _unloaded(match: _Match) -> bool:
-    kit = match.equipment or match.movement.equipment[0]
-    return kit in ("bodyweight", "band") or match.movement.pattern in ("cardio", "mobility")
+    return match.kit in ("bodyweight", "band") or match.movement.pattern in ("cardio", "mobility")
