@@ -190,8 +190,8 @@ Lunge (Dambıl) = lunge.dumbbell
 
 # Words that are one thing in one language and another elsewhere: both readings are tried.
 COLLISIONS = {
-    "abdominal", "femorale", "flexion", "frontal", "guiada", "guiado", "halter", "pec deck", "peck deck", "pulley",
-    "remo", "stiff", "supino", "terra",
+    "abdominal", "femorale", "flexion", "frontal", "guiada", "guiado", "halter", "pec deck", "peck deck",
+    "pulley", "remo", "stiff", "supino", "terra",
 }  # fmt: skip
 
 # Forms that are no clear name once ten languages are heard.
