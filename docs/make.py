@@ -1,0 +1,75 @@
+"""Write what the documentation takes from the code: docs/reference/, the README's blocks, the picture.
+
+    .venv/bin/python docs/make.py
+
+A test compares every page with what this would write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import picture
+import reference_pages as reference
+from click.testing import CliRunner
+
+from legday.show.cli import cli
+from legday.show.words import Words
+
+ROOT = Path(__file__).parents[1]
+
+
+def pages() -> dict[str, str]:
+    """Every file that this script writes, by its path in the project."""
+    blocks = {
+        "demo": f"```text\n{demo('--no-colour')}```",
+        "formats": reference.joined(reference.apps()),
+    }
+    return {
+        **{f"docs/reference/{name}": text for name, text in reference.pages().items()},
+        "docs/demo.svg": picture.svg(f"$ ./legday demo\n\n{first_screen()}", answer()),
+        "README.md": with_blocks((ROOT / "README.md").read_text("utf-8"), blocks),
+    }
+
+
+@cache
+def demo(*flags: str) -> str:
+    """What `legday demo` prints, but for its last lines, which say what to type next."""
+    done = CliRunner().invoke(cli, ["demo", "--lang", "en", *flags], catch_exceptions=False)
+    return done.stdout if "--json" in flags else done.stdout.rsplit("\n\n", 1)[0] + "\n"
+
+
+def first_screen() -> str:
+    """The answer and what it is made of, in colour: the demo down to what it rests on."""
+    text = demo("--colour")
+    return text[: text.index(Words("en")("head-certainty"))].rsplit("\n", 1)[0].rstrip()
+
+
+def answer() -> str:
+    """The demo's answer, for those who do not see the picture."""
+    return "legday demo: " + " ".join(demo("--no-colour").split("\n\n")[1].split())
+
+
+def with_blocks(text: str, blocks: Mapping[str, str]) -> str:
+    """Put blocks between their marks."""
+    for name, block in blocks.items():
+        begin, end = f"<!-- {name}: written by docs/make.py -->", f"<!-- end of {name} -->"
+        before, rest = text.split(begin)
+        text = f"{before}{begin}\n{block.strip()}\n{end}{rest.split(end)[1]}"
+    return text
+
+
+def main() -> None:
+    """Write all of it."""
+    for name, text in pages().items():
+        path = ROOT / name
+        path.parent.mkdir(exist_ok=True)
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8")
+            print(f"wrote {name}")
+
+
+if __name__ == "__main__":
+    main()
