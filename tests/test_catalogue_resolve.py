@@ -98,7 +98,8 @@ Leverage squat = machine-squat
 UNCLEAR = [
     "kickback", "Cable kickback", "Press", "Extension", "Leg Day", "Legs", "GHD", "SLDL", "Abd/Add",
     "Leg press / hack squat", "Seated squat", "Leg Press Keller", "Squat xyzzy", "Squat (Halter)",
-    "Toe raise", "Rudern", "Technogym squat", "Squat press", "", "   ", "5x5", "💪", "(left)", "Machine",
+    "Toe raise", "Rudern", "Technogym squat", "Squat press", "Squat (Keller legs)", "",
+    "   ", "5x5", "💪", "(left)", "Machine",
 ]  # fmt: skip
 
 IN_LANGUAGES = """

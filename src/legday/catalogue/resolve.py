@@ -9,7 +9,7 @@ unresolved.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 from typing import TYPE_CHECKING
@@ -165,13 +165,13 @@ class Resolver:
         if plain.exercise is not None:
             return plain
         # "Press (legs)", "Squat (quads)": a muscle in brackets is a hint that came with the name.
-        muscles = [inside for inside in _BRACKETS.findall(name) if self._muscles(inside)]
+        muscles = [inside for inside in _BRACKETS.findall(name) if self._is_muscle(inside)]
         if muscles:
             bare = _BRACKETS.sub(lambda m: " " if m[1] in muscles else m[0], name)
             said = self._resolve(bare, replace(hints, muscle=" ".join(muscles)))
             if said.exercise is not None and self._trains(said.exercise, self._muscles(" ".join(muscles))):
                 return said
-        return plain
+        return plain if plain.suggestions else replace(plain, suggestions=self._suggest(name))
 
     def _resolve(self, name: str, hints: Hints) -> Resolution:
         translation = translate(name, self._words, self._known, hints.language)
@@ -190,7 +190,7 @@ class Resolver:
                 why = f"no vocabulary knows {words}"
             else:
                 why = "no movement goes by these words alone" if said else "the name holds no word"
-            return Resolution(None, suggestions=self._suggest(name, said), why=why)
+            return Resolution(None, why=why)
         tied = len({match.movement.id for match in matches.values()}) > 1
         left = self._settle(list(matches.values()), hints)
         if len(left) > 1:
@@ -352,6 +352,12 @@ class Resolver:
         muscles = self._words.muscles
         return frozenset(group for word in self._said(text) for group in muscles.get(word, ()))
 
+    def _is_muscle(self, text: str) -> bool:
+        """Tell whether a text names muscles and nothing else."""
+        translation = translate(text, self._words, self._known)
+        said = frozenset().union(*translation.bags)
+        return bool(said) and not translation.unknown and said <= self._words.muscles.keys()
+
     def _equipment(self, text: str) -> str | None:
         """Give the one equipment that a column names, or None."""
         named = [word for word in self._said(text) if self._words.kinds.get(word) == "equipment"]
@@ -395,11 +401,12 @@ class Resolver:
             return [canonical, canonical | {"leg"}]
         return [canonical]
 
-    def _suggest(self, name: str, said: Sequence[Bag]) -> tuple[str, ...]:
+    def _suggest(self, name: str) -> tuple[str, ...]:
         """Give up to three exercises that a lifter may have meant."""
         from rapidfuzz import fuzz, process  # only what is unresolved pays for it
 
         found: dict[str, None] = {}
+        said = [bag for bag in translate(name, self._words, self._known).bags if bag]
         for bag in said:
             for match in self._match(bag):
                 found.setdefault(match.exercise)
