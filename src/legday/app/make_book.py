@@ -179,7 +179,7 @@ def _with_facts(raw: pl.DataFrame, facts: pl.DataFrame, athlete: Athlete) -> pl.
     in_kg = typed * pl.when(pl.col("typed_unit") == "lb").then(units.KG_PER_LB).otherwise(1.0)
     kind = (
         pl.when(typed.is_null())
-        .then(None)
+        .then(pl.when(pl.col("kind") == "added").then("kind"))  # nothing added is the body alone
         .when(pl.col("load_kind").is_not_null())
         .then(pl.col("load_kind"))
         .when(pl.col("typed_unit").is_null() & (typed != 0))
@@ -221,9 +221,5 @@ def _with_system_load(sets: pl.DataFrame, body: pl.DataFrame, athlete: Athlete) 
         mass = pl.coalesce(pl.col("bodyweight_kg"), mass, pl.lit(known["bodyweight_kg"][0]))
     share = pl.col("body_share")
     moved = pl.when(share == 0).then(0.0).otherwise(share * mass)
-    return sets.with_columns(
-        pl.when(pl.col("typed_load").is_null() & (share == 0))
-        .then(None)
-        .otherwise(pl.col("load_kg").fill_null(pl.when(pl.col("typed_load").is_null()).then(0.0)) + moved)
-        .alias("system_load_kg")
-    )
+    added = pl.when(pl.col("typed_load").is_null() & (pl.col("load_kind") == "added")).then(0.0)
+    return sets.with_columns((pl.coalesce("load_kg", added) + moved).alias("system_load_kg"))

@@ -66,12 +66,13 @@ def report(
     as_of = last if today is None else today
     sets = book.sets.filter(pl.col("day") <= as_of)
     if sets.is_empty():
-        msg = f"there is no set up to {as_of}; the log ends on {last}"
+        first = str(book.sets["day"].min())
+        msg = f"there is no set up to {as_of}; the log begins on {first}"
         raise LegdayError(msg)
     gym = days.training_days(sets, settings)
     legs = _leg_days(gym, book, as_of, weeks, settings)
     muscles = _muscles(sets, as_of, weeks, settings)
-    log = _log_facts(book, sets, as_of, weeks, settings)
+    log = _log_facts(book, sets, gym, as_of, weeks)
     doses = {dose.muscle: dose.sets_per_week for dose in muscles}
     unresolved_a_week = log.unresolved_window / max(legs.weeks, 1)
     verdict = legs_trained(doses, legs.leg_days, legs.weeks, unresolved_a_week, settings)
@@ -119,7 +120,7 @@ def _unit(sets: pl.DataFrame) -> str:
     return str(typed or "kg")
 
 
-def _log_facts(book: Book, sets: pl.DataFrame, as_of: date, weeks: int, settings: Settings) -> LogFacts:
+def _log_facts(book: Book, sets: pl.DataFrame, gym: pl.DataFrame, as_of: date, weeks: int) -> LogFacts:
     accounted: Counter[str] = Counter()
     for reading in book.readings:
         accounted.update(reading.accounted)
@@ -127,8 +128,8 @@ def _log_facts(book: Book, sets: pl.DataFrame, as_of: date, weeks: int, settings
     first, last = frame["week_no"].min(), frame["week_no"].max()
     window = sets.filter(pl.col("week_no").is_between(first, last))
     leg = is_leg_set().fill_null(value=False)
-    effort = volume.session_doses(window, settings).filter(pl.col("muscle").is_in(LEG_MUSCLES))
-    counted, unstated = (float(effort[name].sum()) for name in ("sets", "unstated_rir_sets"))
+    in_window = gym.filter(pl.col("week_no").is_between(first, last))
+    counted, unstated = (float(in_window[name].sum()) for name in ("hard_leg_sets", "unstated_rir_sets"))
     return LogFacts(
         files=tuple(dict.fromkeys(sets["source"].drop_nulls().unique(maintain_order=True))),
         formats=tuple(reading.title for reading in book.readings),
@@ -313,9 +314,9 @@ def _lifts(
         )
         .sort("recent", "sets", "exercise", descending=[True, True, False])
     )
-    lifts = []
+    lifts, usual = [], _unit(sets)
     for row in trained.iter_rows(named=True):
-        unit = row["typed_unit"] or "kg"
+        unit = row["typed_unit"] or usual
         top, change = best.get(row["exercise"], {}), changes.get(row["exercise"], {})
 
         def shown(load_kg: float | None, unit: str = unit) -> float | None:
@@ -455,8 +456,8 @@ def _limits(sets: pl.DataFrame, sides: Sequence[SideFacts], settings: Settings) 
     out = [Message("limit-dose", {"least": settings.band_edges[0]})]
     if not any(side.pairs for side in sides):
         out.append(Message("limit-sides", {}))
-    on_body = pl.col("load_kind").is_in(["added", "assistance"]) & pl.col("system_load_kg").is_null()
-    if not sets.filter(on_body).is_empty():
+    on_body = pl.col("load_kind").is_in(["added", "assistance"])
+    if not sets.filter(on_body & pl.col("system_load_kg").is_null()).is_empty():
         out.append(Message("limit-bodyweight", {}))
     return tuple(out)
 

@@ -25,7 +25,7 @@ class Verdict:
     low, enough : tuple of str
         The core muscles on either side of that dose, least first.
     firm : bool
-        False if the sets of unresolved names, were they all for the muscle that lacks least, would raise it.
+        False if the sets of unresolved names, were they all for one of these muscles, would change the answer.
     """
 
     level: Level
@@ -71,4 +71,6 @@ def legs_trained(
         return Verdict("partly", low, enough, firm)
     if leg_days:
         return Verdict("hardly", low, enough, firm)
-    return Verdict("no", low, enough, firm) if firm else Verdict("not_enough_data", (), (), firm=False)
+    if not firm:
+        return Verdict("not_enough_data", (), (), firm=False)
+    return Verdict("no", low, enough, firm=not unresolved_sets_per_week)

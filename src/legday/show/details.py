@@ -108,16 +108,12 @@ def _lift(page: Page, lift: LiftFacts) -> Iterator[str]:
     name = INDENT + fit(page.exercise(lift.exercise), NAME) + " "
     below = " " * (NAME + 3)
     days = 7 * page.report.weeks
-    if lift.best_day is None or lift.best_load is None or lift.e1rm is None:
+    if lift.best_day is None or lift.e1rm is None:
         recent = (page.report.as_of - lift.last_day).days < days
         text = words("lift-no-estimate") if recent else words("lift-never", day=lift.last_day)
         yield name + paint(text, "quiet")
         return
-    hands = f"{lift.implements} × " if lift.implements > 1 else ""
-    set_ = (
-        f"{hands}{words.short(lift.best_load / lift.implements)} {lift.unit} × {words.short(lift.best_reps)}"
-    )
-    yield f"{name}{set_:<17} {words('lift-e1rm')} {_single(page, lift)}"
+    yield f"{name}{_set(page, lift):<17} {words('lift-e1rm')} {_single(page, lift)}"
     key = f"lift-{lift.verdict}"
     change = words(key, change=words.signed(lift.change_pct), mdc=words.number(lift.mdc_pct, 0))
     if lift.e1rm_basis == "system":
@@ -128,13 +124,24 @@ def _lift(page: Page, lift: LiftFacts) -> Iterator[str]:
         yield below + paint(words("lift-record", day=records[-1]), "act")
 
 
+def _set(page: Page, lift: LiftFacts) -> str:
+    """The best set, its load as it is typed: of one dumbbell where two are held."""
+    words = page.words
+    load = words("lift-bodyweight")
+    if lift.best_load:
+        hands = f"{lift.implements} × " if lift.implements > 1 else ""
+        load = f"{hands}{words.short(lift.best_load / lift.implements)} {lift.unit}"
+    return f"{load} × {words.short(lift.best_reps)}"
+
+
 def _single(page: Page, lift: LiftFacts) -> str:
     """The estimate with its spread, to the size that its error allows, in the load that is typed."""
     words = page.words
 
+    places = 1 if (lift.e1rm or 0.0) < 20 * lift.implements else 0
+
     def shown(load: float | None) -> str:
-        each = None if load is None else load / lift.implements
-        return words.number(each, 1 if each is not None and each < 20 else 0)
+        return words.number(None if load is None else load / lift.implements, places)
 
     return f"{shown(lift.e1rm)} ({shown(lift.e1rm_lo)}–{shown(lift.e1rm_hi)})"
 

@@ -69,8 +69,9 @@ def _calendar(page: Page) -> Iterator[str]:
     yield style.paint(head.ljust(BESIDE), "bold") + words("legend-calendar", **marks)
     months = _months(weeks, words.months())
     rows = [(style.paint(months, "quiet"), len(months))]
+    before = {True: " ", False: style.paint("|", "quiet")}
     for day in range(7):
-        columns = "".join((" " if week.whole else "|") + style.mark(week.days[day]) for week in weeks)
+        columns = "".join(before[week.whole] + style.mark(week.days[day]) for week in weeks)
         rows.append((f"{words.weekdays()[day]} {columns}", 3 + 2 * len(weeks)))
     facts = ["", *_facts(page)]
     rows += [("", 0)] * (len(facts) - len(rows))

@@ -166,6 +166,7 @@ lift-more = { $count ->
    *[other] und { $count } weitere
 }
 lift-e1rm = Maximum etwa
+lift-bodyweight = Körpergewicht
 lift-body = mit Körpergewicht
 head-sides = Links und rechts
 sides-none = Keine Übung ist nach links und rechts geloggt. Schreib die Seite in den Namen ("Bulgarische Kniebeuge links"), oder nimm eine App mit einer Spalte dafür.

@@ -167,6 +167,7 @@ lift-more = { $count ->
    *[other] and { $count } more
 }
 lift-e1rm = single about
+lift-bodyweight = bodyweight
 lift-body = body included
 head-sides = Left and right
 sides-none = No lift is logged for left and right. Name the side ("Bulgarian split squat left"), or use an app that has a side column.

@@ -167,6 +167,7 @@ lift-more = { $count ->
    *[other] y { $count } más
 }
 lift-e1rm = máximo unos
+lift-bodyweight = peso corporal
 lift-body = con tu peso
 head-sides = Izquierda y derecha
 sides-none = Ningún ejercicio está anotado por lado. Escribe el lado en el nombre ("Sentadilla búlgara izquierda"), o usa una app que tenga una columna para ello.
