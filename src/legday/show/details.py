@@ -8,7 +8,7 @@ from types import MappingProxyType
 from legday.model import LiftFacts, PatternDose, SideFacts
 from legday.show.first_screen import open_names
 from legday.show.page import INDENT, Page
-from legday.show.style import fit
+from legday.show.style import cells, fit
 
 NAME = 28  # columns of a lift's name
 LIFTS_SHOWN = 15
@@ -113,7 +113,12 @@ def _lift(page: Page, lift: LiftFacts) -> Iterator[str]:
         text = words("lift-no-estimate") if recent else words("lift-never", day=lift.last_day)
         yield name + paint(text, "quiet")
         return
-    yield f"{name}{_set(page, lift):<17} {words('lift-e1rm')} {_single(page, lift)}"
+    best, single = f"{name}{_set(page, lift):<17}", f"{words('lift-e1rm')} {_single(page, lift)}"
+    if cells(best) + cells(single) < page.style.width:
+        yield f"{best} {single}"
+    else:
+        yield best
+        yield below + single
     key = f"lift-{lift.verdict}"
     change = words(key, change=words.signed(lift.change_pct), mdc=words.number(lift.mdc_pct, 0))
     if lift.e1rm_basis == "system":

@@ -43,7 +43,6 @@ def first_screen(page: Page) -> Iterator[str]:
     yield ""
     yield from page.doses([dose for dose in report.muscles if dose.legs], "head-muscles")
     yield ""
-    yield page.head("head-additions")
     yield from _additions(page)
     yield ""
     yield page.head("head-certainty")
@@ -117,19 +116,17 @@ def _facts(page: Page) -> Iterator[str]:
 
 def _additions(page: Page) -> Iterator[str]:
     report, words = page.report, page.words
+    dose = words("additions-dose", sets=report.additions[0].sets_per_week) if report.additions else ""
+    yield page.head("head-additions") + page.style.paint(dose and f": {dose}", "quiet")
     if not report.additions:
         unknown = report.level == "not_enough_data"
         yield from page.wrapped(words("not-enough-data" if unknown else "additions-none"))
     for place, addition in enumerate(report.additions, 1):
-        first, gains = _addition(page, addition)
-        yield from page.wrapped(first, "", INDENT + "   ", f"{INDENT}{place}. ")
-        yield from page.wrapped(gains, "quiet", INDENT + "   ")
+        yield from page.wrapped(_addition(page, addition), "", INDENT + "   ", f"{INDENT}{place}. ")
 
 
-def _addition(page: Page, addition: Addition) -> tuple[str, str]:
+def _addition(page: Page, addition: Addition) -> str:
     words = page.words
-    key = "addition-known" if addition.known else "addition"
-    first = words(key, exercise=page.exercise(addition.exercise), sets=addition.sets_per_week)
     gains = (
         words(
             "addition-gain",
@@ -139,7 +136,8 @@ def _addition(page: Page, addition: Addition) -> tuple[str, str]:
         )
         for muscle, before, after in addition.gains
     )
-    return first, ", ".join(gains)
+    key = "addition-known" if addition.known else "addition"
+    return words(key, exercise=page.exercise(addition.exercise), gains=", ".join(gains))
 
 
 def open_names(page: Page, most: int) -> Iterator[str]:

@@ -27,7 +27,7 @@ _TO_ASCII = str.maketrans({
     "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss",
 })  # fmt: skip
 # a number stays on one line with what it counts
-_BOUND = re.compile(r"(?<=[\d–]) (?=%|kg\b|lb\b|×|→)|(?<=→) ")
+_BOUND = re.compile(r"(?:(?<=[\d–])|(?<=kg)|(?<=lb)) (?=%|kg\b|lb\b|×|→)|(?<=[→×]) ")
 HELD = "\N{NO-BREAK SPACE}"  # a blank that no line breaks at; printed as any other
 
 

@@ -62,7 +62,7 @@ certainty-doubtful = { $sets ->
     [one] 1 Satz hat
    *[other] { $sets } Sätze haben
 } Gewichte oder Wdh., die nicht sein können: als Satz gezählt, in keiner Schätzung.
-certainty-untried = Dieser Leser folgt der Beschreibung des Formats und lief noch nie mit einem echten Export: Prüf ein paar Sätze.
+certainty-untried = Dieses Format ist noch nie an einem echten Export erprobt: Prüf ein paar Sätze.
 
 ## Was die Zahlen nicht sagen
 
@@ -124,8 +124,9 @@ column-session = ein Training
 column-sure = mit RIR
 columns-note = Sätze der laufenden Woche; Tage pro Woche mit einem Satz; das meiste in einem Training; Sätze pro Woche, die sagen, wie hart sie waren.
 head-additions = Was zuerst dazukommen sollte
-addition = { $exercise }, { $sets } Sätze pro Woche (je 2 an zwei Tagen)
-addition-known = { $exercise }, { $sets } Sätze pro Woche (je 2 an zwei Tagen); kennst du schon
+additions-dose = je { $sets } Sätze pro Woche, auf zwei Tage verteilt
+addition = { $exercise }: { $gains }
+addition-known = { $exercise }, kennst du schon: { $gains }
 addition-gain = { $muscle } { $before } → { $after }
 additions-none = Es fehlt nichts Großes.
 head-certainty = Worauf das beruht

@@ -63,7 +63,7 @@ certainty-doubtful = { $sets ->
     [one] 1 set has
    *[other] { $sets } sets have
 } a load or reps that cannot be: counted as sets, left out of estimates.
-certainty-untried = This reader follows the format's description and has not been tried on a real export: check a few sets.
+certainty-untried = The reader of this format has not been tried on a real export yet: check a few sets.
 
 ## What the numbers cannot say
 
@@ -125,8 +125,9 @@ column-session = one session
 column-sure = RIR stated
 columns-note = Sets of the week that runs; days a week with a set; the most in one session; sets a week that state how hard they were.
 head-additions = What to add first
-addition = { $exercise }, { $sets } sets a week (2 on each of two days)
-addition-known = { $exercise }, { $sets } sets a week (2 on each of two days); you know it
+additions-dose = { $sets } sets a week of each, spread over two days
+addition = { $exercise }: { $gains }
+addition-known = { $exercise }, which you know: { $gains }
 addition-gain = { $muscle } { $before } → { $after }
 additions-none = Nothing big is missing.
 head-certainty = What this rests on

@@ -63,7 +63,7 @@ certainty-doubtful = { $sets ->
     [one] 1 serie tiene
    *[other] { $sets } series tienen
 } una carga o unas repeticiones imposibles: cuentan como series, no en las estimaciones.
-certainty-untried = Este lector sigue la descripción del formato y nunca se probó con un archivo real: revisa algunas series.
+certainty-untried = La lectura de este formato aún no se probó con un archivo real: revisa algunas series.
 
 ## Lo que los números no dicen
 
@@ -125,8 +125,9 @@ column-session = una sesión
 column-sure = con RIR
 columns-note = Series de la semana en curso; días por semana con alguna serie; lo máximo en una sesión; series por semana que dicen lo duras que fueron.
 head-additions = Qué añadir primero
-addition = { $exercise }, { $sets } series por semana (2 en cada uno de dos días)
-addition-known = { $exercise }, { $sets } series por semana (2 en cada uno de dos días); ya lo conoces
+additions-dose = { $sets } series por semana de cada uno, en dos días
+addition = { $exercise }: { $gains }
+addition-known = { $exercise }, que ya conoces: { $gains }
 addition-gain = { $muscle } { $before } → { $after }
 additions-none = No falta nada importante.
 head-certainty = En qué se basa
