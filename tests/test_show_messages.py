@@ -1,0 +1,167 @@
+"""The message files: the same in every language, all used, all there, and no line too wide."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from fluent.syntax import FluentParser, ast as ftl
+from fluent.syntax.visitor import Visitor
+from readings import days_from, logged, of_lifter, reading
+
+import legday
+from legday.app.make_book import make_book
+from legday.app.report import report
+from legday.catalogue import load, load_settings
+from legday.measure.coverage import STRENGTH_PATTERNS
+from legday.measure.verdict import Level
+from legday.measure.volume import BANDS
+from legday.model import MUSCLES, Report
+from legday.show.details import PARTS
+from legday.show.style import Style, cells
+from legday.show.text import render
+from legday.show.words import LANGUAGES
+from legday.synth import lifter
+
+SETTINGS = load_settings()
+CHANGES = ("stronger", "weaker", "within_noise", "not_enough_data")
+FAMILIES = {
+    "muscle-": MUSCLES, "pattern-": STRENGTH_PATTERNS, "band-": BANDS, "verdict-": get_args(Level),
+    "lift-": CHANGES, "side-real-": ("left", "right"), "exercise-": SETTINGS.advice_movements,
+}  # fmt: skip
+COLUMN = 16  # a muscle's name
+PATTERN_COLUMN = 20
+
+
+class _Parameters(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802
+        self.names.add(node.id.name)
+
+
+def messages(language: str) -> dict[str, set[str]]:
+    """Ids of a file, with the parameters that each takes."""
+    text = (files("legday") / "catalogue" / "messages" / f"{language}.ftl").read_text("utf-8")
+    found: dict[str, set[str]] = {}
+    for entry in FluentParser().parse(text).body:
+        assert not isinstance(entry, ftl.Junk), entry.content
+        if isinstance(entry, ftl.Message):
+            assert entry.id.name not in found, entry.id.name
+            parameters = _Parameters()
+            parameters.visit(entry)
+            found[entry.id.name] = parameters.names
+    return found
+
+
+ENGLISH = messages("en")
+
+
+def texts_in_the_code() -> tuple[set[str], set[str]]:
+    """Every string of the code that may be an id, and how every composed one begins."""
+    whole: set[str] = set()
+    begins: set[str] = set()
+    root = Path(legday.__file__).parent
+    for path in (*(root / "show").glob("*.py"), root / "app" / "report.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                whole.add(node.value)
+            if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+                begins.add(str(node.values[0].value))
+    return whole, begins
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_messages_and_parameters(language: str) -> None:
+    assert messages(language) == ENGLISH
+
+
+def test_every_message_is_used_and_every_used_message_is_there() -> None:
+    whole, begins = texts_in_the_code()
+    families = {begin: names for begin, names in FAMILIES.items() if begin in begins}
+    assert set(families) == set(FAMILIES)
+    composed = {begin + name for begin, names in families.items() for name in names}
+    assert composed <= set(ENGLISH)
+    assert set(ENGLISH) - composed - whole == set()
+
+
+def test_ids_asked_for_are_there() -> None:
+    asked = set()
+    root = Path(legday.__file__).parent
+    for path in (*(root / "show").glob("*.py"), root / "app" / "report.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+                name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+                if name in ("words", "Message", "head"):
+                    asked.add(node.args[0].value)
+    assert asked
+    assert asked <= set(ENGLISH)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("unicode", [True, False])
+def test_names_fit_their_columns(language: str, unicode: bool) -> None:
+    from legday.show.words import Words
+
+    words = Words(language, Style(unicode=unicode).plain)
+    assert [name for name in MUSCLES if cells(words(f"muscle-{name}")) > COLUMN] == []
+    wide = [name for name in STRENGTH_PATTERNS if cells(words(f"pattern-{name}")) > PATTERN_COLUMN]
+    assert wide == []
+    assert len({words(f"muscle-{name}") for name in MUSCLES}) == len(MUSCLES)
+    assert all(name in load().movements for name in SETTINGS.advice_movements)
+
+
+def logs() -> Iterator[tuple[str, Any]]:
+    """Logs that fill every part of the screen, ordinary and odd."""
+    first = date(2024, 1, 1)
+    for profile in ("skips_legs", "balanced", "quads_only", "novice", "returning"):
+        yield profile, of_lifter(lifter(profile, weeks=40, unit="lb" if profile == "novice" else "kg"), tried=False)  # type: ignore[arg-type]
+    yield "one set", reading([logged("Squat (Barbell)", first)])
+    days = days_from(first, 2, 40)
+    long = "Zorble of the Gym in the Cellar, Third Machine from the Left (" + "x" * 90 + ")"
+    yield "open names", reading(
+        [logged(name, one) for one in days for name in (long, "レッグエクステンション機械の名前が長い場合の例", "Leg Curl (Machine)")],
+        source="a-very-long-file-name-of-an-export-that-somebody-saved-from-a-phone-in-the-gym.csv",
+    )
+    yield "body", reading([logged("Pull Up", one, typed_load=None, typed_unit=None) for one in days])
+    huge = [logged("Single Leg Press (Machine) - Left", one, typed_load=1234.5, reps=10.0) for one in days]
+    yield "huge", reading(
+        [row | {"name": row["name"].replace("Left", side)} for row in huge for side in ("Left", "Right")]
+    )
+
+
+@pytest.fixture(scope="module")
+def reports() -> list[Report]:
+    books = [make_book(one) for _, one in logs()]
+    return [
+        *(report(book) for book in books),
+        report(books[0], weeks=1),
+        report(books[0], weeks=520),
+        report(books[1], date(2055, 1, 1)),
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("unicode", [True, False])
+def test_no_line_is_wider_than_the_screen(reports: list[Report], language: str, unicode: bool) -> None:
+    for page in reports:
+        for parts in ((), tuple(PARTS)):
+            text = render(page, language, Style(unicode=unicode), parts, "legday report strong.csv --all")
+            assert [line for line in text.splitlines() if cells(line) > 80] == []
+            assert text.isascii() or unicode
+            assert "{" not in text
+            assert "\x1b" not in text
+            assert not [line for line in text.splitlines() if line != line.rstrip()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_screen_fits_a_terminal(reports: list[Report], language: str) -> None:
+    heights = [render(page, language, Style(), (), "legday report x --all").count("\n") for page in reports]
+    assert max(heights[:5]) <= 53
+    assert max(heights) <= 60
