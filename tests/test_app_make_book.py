@@ -6,16 +6,18 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from readings import days_from, logged, reading
 
 from legday.app.make_book import make_book
 from legday.catalogue import Movement
 from legday.model import BOOK_SCHEMA, Athlete, Book
+from readings import days_from, logged, reading
 
 MONDAY = date(2024, 1, 1)
 
 
-def only(name: str, body: tuple[tuple[date, float], ...] = (), who: Athlete | None = None, **fields: Any) -> Any:
+def only(
+    name: str, body: tuple[tuple[date, float], ...] = (), who: Athlete | None = None, **fields: Any
+) -> Any:
     """The one row of a book of one set."""
     book = make_book(reading([logged(name, MONDAY, **fields)], body=body), who)
     assert book.sets.columns == list(BOOK_SCHEMA)
@@ -137,7 +139,10 @@ def test_an_own_exercise_counts() -> None:
 
 
 def test_a_load_that_cannot_be_is_kept_and_asked_about() -> None:
-    rows = [logged("Deadlift (Barbell)", day, typed_load=225.0, typed_unit="lb") for day in days_from(MONDAY, 4, 8)]
+    rows = [
+        logged("Deadlift (Barbell)", day, typed_load=225.0, typed_unit="lb")
+        for day in days_from(MONDAY, 4, 8)
+    ]
     rows[4]["typed_load"] = 2451.0
     book = make_book(reading(rows))
     assert book.sets["doubtful"].to_list() == [at == 4 for at in range(8)]

@@ -8,13 +8,13 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from readings import days_from, logged, of_lifter, reading
 
 from legday.app.make_book import make_book
 from legday.app.report import report
 from legday.errors import LegdayError
 from legday.model import Athlete, MuscleDose, PatternDose, Report
 from legday.synth import lifter
+from readings import days_from, logged, of_lifter, reading
 
 MONDAY = date(2024, 1, 1)
 
@@ -97,7 +97,9 @@ def test_muscles(tiny: Report) -> None:
     means = {"quads": 0.75, "glute_max": 0.75, "adductors": 0.375, "hamstrings": 0.25, "gastrocnemius": 0.125,
              "erectors": 0.375, "chest": 0.5, "triceps": 0.25, "front_delts": 0.25}  # fmt: skip
     assert {one.muscle: one.sets_per_week for one in tiny.muscles if one.sets_per_week} == means
-    assert {one.muscle: one.band for one in tiny.muscles if one.band != "none"} == dict.fromkeys(means, "below")
+    assert {one.muscle: one.band for one in tiny.muscles if one.band != "none"} == dict.fromkeys(
+        means, "below"
+    )
     quads = dose(tiny, "quads")
     assert (quads.least, quads.most, quads.weeks_effective, quads.session_sets_max) == (0, 2, 0, 2)
     assert quads.sure_sets_per_week == 0.5  # the squat of the 27th does not say
@@ -118,7 +120,8 @@ def test_patterns_and_balance(tiny: Report) -> None:
     assert pattern(tiny, "knee_flexion").last_day == day(29)
     assert pattern(tiny, "hinge").last_day is None
     balance = tiny.balance
-    assert (balance.lower_sets, balance.upper_sets, balance.lower_pct) == (4, 2, pytest.approx(200 / 3))
+    assert (balance.lower_sets, balance.upper_sets) == (4, 2)
+    assert balance.lower_pct == pytest.approx(200 / 3)
     assert (balance.hip_hamstring_sets, balance.knee_hamstring_sets) == (0, 1)
     assert (balance.knee_dominant_sets, balance.hip_dominant_sets) == (3, 1)
     assert (balance.unilateral_pct, balance.leg_weeks, balance.quads_only_weeks) == (0, 3, 2)
@@ -142,7 +145,13 @@ def test_verdict_and_words(tiny: Report) -> None:
     assert tiny.level == "hardly"
     assert tiny.verdict.params["low"] == ("hamstrings", "quads", "glute_max")
     ids = [message.id for message in tiny.certainty]
-    assert ids == ["sure-firm", "certainty-rows", "certainty-names-open", "certainty-effort", "certainty-untried"]
+    assert ids == [
+        "sure-firm",
+        "certainty-rows",
+        "certainty-names-open",
+        "certainty-effort",
+        "certainty-untried",
+    ]
     assert tiny.certainty[1].params == {"rows": 13, "sets": 10, "other": 3}
     assert tiny.certainty[2].params == {"sets": 1, "pct": pytest.approx(100 / 9)}
     assert [message.id for message in tiny.limits] == ["limit-dose", "limit-sides"]
@@ -261,7 +270,9 @@ def test_the_body_mass_limit_is_said_only_where_it_limits() -> None:
     assert "limit-bodyweight" not in {one.id for one in report(known).limits}
     (lift,) = report(known).lifts
     assert (lift.e1rm_basis, lift.best_load) == ("system", None)
-    assert "limit-bodyweight" not in {one.id for one in report(make_book(reading(a_log({"Leg Press": 3})))).limits}
+    assert "limit-bodyweight" not in {
+        one.id for one in report(make_book(reading(a_log({"Leg Press": 3})))).limits
+    }
 
 
 def test_a_known_asymmetry_is_found() -> None:

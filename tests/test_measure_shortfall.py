@@ -20,7 +20,9 @@ def candidates(draw: st.DrawFn) -> list[Candidate]:
     made = []
     for number in range(draw(st.integers(0, 5))):
         muscles, cut = draw(PARTS), draw(st.integers(0, 4))
-        made.append(Candidate(f"lift-{number}", tuple(muscles[:cut]), tuple(muscles[cut:]), draw(st.booleans())))
+        made.append(
+            Candidate(f"lift-{number}", tuple(muscles[:cut]), tuple(muscles[cut:]), draw(st.booleans()))
+        )
     return made
 
 

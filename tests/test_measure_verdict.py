@@ -31,7 +31,8 @@ def test_every_case_against_brute_force(open_sets: float, leg_days: int) -> None
         known = {muscle: dose or 0.0 for muscle, dose in given.items()}
         level, lacking = answer(known, leg_days)
         others = {
-            answer({**known, muscle: known[muscle] + open_sets}, leg_days + (open_sets > 0)) for muscle in CORE
+            answer({**known, muscle: known[muscle] + open_sets}, leg_days + (open_sets > 0))
+            for muscle in CORE
         }
         verdict = legs_trained(given, leg_days, 12, open_sets, SETTINGS)
         if level == "no" and others - {("no", lacking), ("hardly", lacking)}:

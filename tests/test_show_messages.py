@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from fluent.syntax import FluentParser, ast as ftl
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
-from readings import days_from, logged, of_lifter, reading
 
 import legday
 from legday.app.make_book import make_book
@@ -27,6 +27,7 @@ from legday.show.style import Style, cells
 from legday.show.text import render
 from legday.show.words import LANGUAGES
 from legday.synth import lifter
+from readings import days_from, logged, of_lifter, reading
 
 SETTINGS = load_settings()
 CHANGES = ("stronger", "weaker", "within_noise", "not_enough_data")
@@ -68,7 +69,7 @@ def texts_in_the_code() -> tuple[set[str], set[str]]:
     whole: set[str] = set()
     begins: set[str] = set()
     root = Path(legday.__file__).parent
-    for path in (*(root / "show").glob("*.py"), root / "app" / "report.py"):
+    for path in (*(root / "show").glob("*.py"), root / "app" / "sentences.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 whole.add(node.value)
@@ -94,7 +95,7 @@ def test_every_message_is_used_and_every_used_message_is_there() -> None:
 def test_ids_asked_for_are_there() -> None:
     asked = set()
     root = Path(legday.__file__).parent
-    for path in (*(root / "show").glob("*.py"), root / "app" / "report.py"):
+    for path in (*(root / "show").glob("*.py"), root / "app" / "sentences.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
                 name = getattr(node.func, "id", getattr(node.func, "attr", ""))
@@ -121,18 +122,33 @@ def logs() -> Iterator[tuple[str, Any]]:
     """Logs that fill every part of the screen, ordinary and odd."""
     first = date(2024, 1, 1)
     for profile in ("skips_legs", "balanced", "quads_only", "novice", "returning"):
-        yield profile, of_lifter(lifter(profile, weeks=40, unit="lb" if profile == "novice" else "kg"), tried=False)  # type: ignore[arg-type]
+        yield (
+            profile,
+            of_lifter(lifter(profile, weeks=40, unit="lb" if profile == "novice" else "kg"), tried=False),
+        )
     yield "one set", reading([logged("Squat (Barbell)", first)])
     days = days_from(first, 2, 40)
     long = "Zorble of the Gym in the Cellar, Third Machine from the Left (" + "x" * 90 + ")"
-    yield "open names", reading(
-        [logged(name, one) for one in days for name in (long, "レッグエクステンション機械の名前が長い場合の例", "Leg Curl (Machine)")],
-        source="a-very-long-file-name-of-an-export-that-somebody-saved-from-a-phone-in-the-gym.csv",
+    yield (
+        "open names",
+        reading(
+            [
+                logged(name, one)
+                for one in days
+                for name in (long, "レッグエクステンション機械の名前が長い場合の例", "Leg Curl (Machine)")
+            ],
+            source="a-very-long-file-name-of-an-export-that-somebody-saved-from-a-phone-in-the-gym.csv",
+        ),
     )
+    hostile = "Zor\x1b[2Jble\u202egnol\n"
+    yield "hostile", reading([logged(name, one) for one in days for name in (hostile, hostile + "leg press")])
     yield "body", reading([logged("Pull Up", one, typed_load=None, typed_unit=None) for one in days])
     huge = [logged("Single Leg Press (Machine) - Left", one, typed_load=1234.5, reps=10.0) for one in days]
-    yield "huge", reading(
-        [row | {"name": row["name"].replace("Left", side)} for row in huge for side in ("Left", "Right")]
+    yield (
+        "huge",
+        reading(
+            [row | {"name": row["name"].replace("Left", side)} for row in huge for side in ("Left", "Right")]
+        ),
     )
 
 
@@ -156,7 +172,7 @@ def test_no_line_is_wider_than_the_screen(reports: list[Report], language: str, 
             assert [line for line in text.splitlines() if cells(line) > 80] == []
             assert text.isascii() or unicode
             assert "{" not in text
-            assert "\x1b" not in text
+            assert not {"\x1b", "\u202e"} & {*text}
             assert not [line for line in text.splitlines() if line != line.rstrip()]
 
 

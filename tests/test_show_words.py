@@ -20,7 +20,9 @@ DAY = date(2024, 10, 5)
         ("es", "5 oct 2024", "7,5", "12.345", "cuádriceps, glúteos y femorales"),
     ],
 )
-def test_each_language_writes_its_own_way(language: str, day: str, number: str, big: str, listed: str) -> None:
+def test_each_language_writes_its_own_way(
+    language: str, day: str, number: str, big: str, listed: str
+) -> None:
     words = Words(language)
     assert words.day(DAY) == day
     assert words.number(7.5) == number

@@ -55,8 +55,7 @@ def set_table_csv(book: Book) -> str:
     from legday.read.legday_csv import write
 
     sets = book.sets.with_columns(pl.col("direct", "indirect").list.join(" "))
-    table: str = write(sets.drop("unilateral"), JOINED)
-    return table
+    return write(sets, JOINED)
 
 
 def _text(value: object) -> str | None:

@@ -25,7 +25,7 @@ class Verdict:
     low, enough : tuple of str
         The core muscles on either side of that dose, least first.
     firm : bool
-        False if the sets of unresolved names, were they all for one of these muscles, would change the answer.
+        False if the sets of unresolved names, were they all for one of these muscles, would change it.
     """
 
     level: Level

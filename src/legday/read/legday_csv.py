@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -38,26 +38,29 @@ def identify(head: Head) -> bool:
     return {"session", "day_no", "week_no", "exercise_order", "set_index", "typed_load"} <= head.keys
 
 
-def write(sets: pl.DataFrame) -> str:
+def write(sets: pl.DataFrame, extra: Sequence[str] = ()) -> str:
     """Write a set table as CSV; an empty text is written as null.
 
     Parameters
     ----------
     sets : polars.DataFrame
         Columns of SET_SCHEMA; others are left out.
+    extra : sequence of str
+        Columns to write after those, which `read` leaves alone.
 
     Raises
     ------
     LegdayError
         If a column is missing.
     """
-    missing = [name for name in SET_SCHEMA if name not in sets.columns]
+    columns = [*SET_SCHEMA, *extra]
+    missing = [name for name in columns if name not in sets.columns]
     if missing:
         raise LegdayError(f"a set table without {', '.join(missing)}: build it with a reader")
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(SET_SCHEMA)
-    writer.writerows([_cell(value) for value in row] for row in sets.select(list(SET_SCHEMA)).iter_rows())
+    writer.writerow(columns)
+    writer.writerows([_cell(value) for value in row] for row in sets.select(columns).iter_rows())
     return out.getvalue()
 
 

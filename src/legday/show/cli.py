@@ -57,7 +57,9 @@ def main(argv: Sequence[str] | None = None) -> None:
         sys.exit(130)
     except (LegdayError, click.ClickException) as fault:
         message = fault.format_message() if isinstance(fault, click.ClickException) else str(fault)
-        click.echo("legday: " + " ".join(message.split()), err=True)
+        from legday.show.style import printable
+
+        click.echo("legday: " + printable(" ".join(message.split())), err=True)
         sys.exit(EXIT_FAULT)
     except BrokenPipeError:
         # the reader of our output has gone (legday report x | head): nothing to say, and nowhere to say it

@@ -62,10 +62,12 @@ def _calendar(page: Page) -> Iterator[str]:
     """A column a week, a row a day; the facts stand beside it."""
     words, style = page.words, page.style
     weeks = page.report.calendar[-WEEKS:]
-    marks = {state: style.mark(state) for state in ("full", "some", "gym")}
+    legend = words("legend-calendar", full="<full>", some="<some>", gym="<gym>")
+    for state in ("full", "some", "gym"):
+        legend = legend.replace(f"<{state}>", style.mark(state))
     cut = len(weeks) < len(page.report.calendar)
     head = words("head-calendar-last", weeks=len(weeks) - 1) if cut else words("head-calendar")
-    yield style.paint(head.ljust(BESIDE), "bold") + words("legend-calendar", **marks)
+    yield style.paint(head.ljust(BESIDE), "bold") + legend
     months = _months(weeks, words.months())
     rows = [(style.paint(months, "quiet"), len(months))]
     before = {True: " ", False: style.paint("|", "quiet")}

@@ -38,7 +38,8 @@ class Page:
         self, text: str, colour: str = "", indent: str = INDENT, first: str | None = None
     ) -> Iterator[str]:
         """A paragraph within the width."""
-        return (self.style.paint(line, colour) for line in self.style.wrap(text, indent, first))
+        lines = self.style.wrap(self.style.plain(text), indent, first)
+        return (self.style.paint(line, colour) for line in lines)
 
     def exercise(self, exercise: str) -> str:
         """Name an exercise as the person logs it; if that names a side, or none is logged, as we do."""

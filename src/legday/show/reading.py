@@ -6,6 +6,8 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from legday.show.style import printable
+
 _OUTCOMES = {
     "set": "sets",
     "duplicate": "standing there twice",
@@ -73,4 +75,4 @@ def _findings(facts: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(text, 78, initial_indent="  ", subsequent_indent="    ")
+    return textwrap.wrap(printable(text), 78, initial_indent="  ", subsequent_indent="    ")

@@ -28,6 +28,7 @@ _TO_ASCII = str.maketrans({
 })  # fmt: skip
 # a number stays on one line with what it counts
 _BOUND = re.compile(r"(?:(?<=[\d–])|(?<=kg)|(?<=lb)) (?=%|kg\b|lb\b|×|→)|(?<=[→×]) ")
+_TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 HELD = "\N{NO-BREAK SPACE}"  # a blank that no line breaks at; printed as any other
 
 
@@ -62,7 +63,11 @@ class Style:
         return self.paint(bar, colour) + self.paint(rest, "quiet")
 
     def plain(self, text: str) -> str:
-        """Give the text in what the terminal can print."""
+        """Give a text from anywhere as the terminal can print it: in its letters, and no command to it."""
+        return self.letters(printable(text))
+
+    def letters(self, text: str) -> str:
+        """Give the text in the letters that the terminal has."""
         if self.unicode or text.isascii():
             return text
         parts = unicodedata.normalize("NFKD", text.translate(_TO_ASCII))
@@ -82,6 +87,20 @@ class Style:
                     yield line
                     line = indent + piece
         yield line
+
+
+def printable(text: str) -> str:
+    """Mark what commands a terminal or turns its writing round: the names in a log come from anywhere."""
+    if text.isprintable():
+        return text
+    return "".join(
+        " "
+        if letter in "\t\r\n"
+        else "?"
+        if unicodedata.category(letter) == "Cc" or letter in _TURNS
+        else letter
+        for letter in text
+    )
 
 
 def cells(text: str) -> int:

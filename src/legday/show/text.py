@@ -35,4 +35,4 @@ def render(
         lines += ["", *PARTS[part](page)]
     if next_command:
         lines += ["", *page.wrapped(words("next", command=next_command), "quiet", "      ", "")]
-    return "\n".join(style.plain(line).replace(HELD, " ").rstrip() for line in lines) + "\n"
+    return "\n".join(style.letters(line).replace(HELD, " ").rstrip() for line in lines) + "\n"
