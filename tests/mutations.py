@@ -115,8 +115,8 @@ def _inserted(data: bytes, rng: random.Random, pieces: Sequence[bytes]) -> bytes
 
 SPOILS: Sequence[Spoil] = (
     flip_bits, cut_off, cut_front, shuffle_lines, drop_lines, repeat_lines, twice, drop_delimiters,
-    add_delimiters, add_quotes, add_line_ends, add_nuls, add_noise, giant_cell, odd_numbers, odd_dates, recode,
-    carriage_returns, swap_words,
+    add_delimiters, add_quotes, add_line_ends, add_nuls, add_noise, giant_cell, odd_numbers, odd_dates,
+    recode, carriage_returns, swap_words,
 )  # fmt: skip
 
 

@@ -58,7 +58,7 @@ def write(sets: pl.DataFrame, extra: Sequence[str] = ()) -> str:
     if missing:
         raise LegdayError(f"a set table without {', '.join(missing)}: build it with a reader")
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out)  # lines end as RFC 4180 has it, so that any line end in a cell is quoted
     writer.writerow(columns)
     writer.writerows([_cell(value) for value in row] for row in sets.select(columns).iter_rows())
     return out.getvalue()

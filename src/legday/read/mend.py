@@ -1,9 +1,9 @@
 """Rows that a bare delimiter broke: mended where one reading alone is possible, never guessed.
 
-An extra cell comes from a delimiter that a person typed into a text. So pieces are put together only where
-each of them has a letter, and only so that every other cell still holds what its column holds in the whole
-rows: a load cut in two ("1,02.5") must not push its tail into the repetitions and a remark into the next
-column. A row that is too short lost something, and nothing tells what.
+An extra cell comes from a delimiter that a person typed into a text. So a row is mended if its cells can be
+put together in one way alone, so that each holds what its column holds in the whole rows, and if that way
+reads as typed: a load cut in two ("1,02.5") must not push its tail into the repetitions, and a remark into
+the next column. A row that is too short lost something, and nothing tells what.
 """
 
 from __future__ import annotations
@@ -18,10 +18,13 @@ from legday.read.table import Table
 from legday.read.values import DASHES, number, seconds
 
 MOST_EXTRA_CELLS = 4
+FEWEST_WHOLE = 5
 _DIGITS = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W\d_]")
 _FIGURES = re.compile(r"[-+\d.,:/ ]+")
 _PLAIN_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+Way = list[tuple[str, ...]]  # for each column the pieces that make its cell
 
 
 class Mender:
@@ -32,7 +35,13 @@ class Mender:
     ) -> None:
         self._delimiter, self._width = table.delimiter, len(table.header)
         self._kinds: list[Kind | None] = [None] * self._width
-        self._required = {places[column.name] for column in columns if column.required}
+        # a column that is blank in no whole row is not blank in a broken one
+        always = frame.height >= FEWEST_WHOLE
+        self._required = {
+            places[column.name]
+            for column in columns
+            if column.required or (always and frame[column.name].null_count() == 0)
+        }
         self._declared = [places[column.name] for column in columns]
         self._texts = [places[column.name] for column in columns if column.kind == "text"]
         self._known: list[frozenset[str]] = [frozenset()] * self._width
@@ -45,45 +54,65 @@ class Mender:
     def mend(self, cells: list[str]) -> list[str] | None:
         """Give the one way to read a record as the header has it; None where there is none, or a choice."""
         extra = len(cells) - self._width
-        trimmed = [cell.strip() for cell in cells]
         if not 0 <= extra <= MOST_EXTRA_CELLS:
             return None
-        ways = {
-            tuple(way[place] for place in self._declared): way for way in self._ways(cells, trimmed, extra)
-        }
+        ways: dict[tuple[str, ...], tuple[list[str], Way]] = {}
+        for way in self._ways(cells, [cell.strip() for cell in cells], extra):
+            record = [self._delimiter.join(pieces).strip() for pieces in way]
+            ways[tuple(record[place] for place in self._declared)] = record, way
         if len(ways) > 1:
             ways = {
-                key: way
-                for key, way in ways.items()
-                if all(way[place] in self._known[place] for place in self._texts)
+                key: (record, way)
+                for key, (record, way) in ways.items()
+                if all(record[place] in self._known[place] for place in self._texts)
             }
-        return next(iter(ways.values())) if len(ways) == 1 else None
+        if len(ways) != 1:
+            return None
+        record, way = next(iter(ways.values()))
+        return record if all(map(self._is_typed, range(self._width), way)) else None
 
-    def _ways(self, raw: list[str], cells: list[str], extra: int) -> Iterator[list[str]]:
+    def _ways(self, raw: list[str], cells: list[str], extra: int) -> Iterator[Way]:
         """Every way to put `extra` bare delimiters back into texts so that each column holds what it may."""
         tail = self._width
         while tail and self._fits(tail - 1, cells[tail - 1 + extra]):
             tail -= 1
+        alone = [(cell,) for cell in raw]
 
-        def from_column(at: int, used: int) -> Iterator[list[str]]:
+        def from_column(at: int, used: int) -> Iterator[Way]:
             if used == extra:
                 if at >= tail:
-                    yield cells[at + used :]
+                    yield [*alone[at + used :]]
                 return
             for place in range(at, self._width):
-                for more in range(1, extra - used + 1):
-                    pieces = slice(place + used, place + used + more + 1)
-                    if self._joins(place, cells[pieces]):
-                        whole = self._delimiter.join(raw[pieces]).strip()
-                        for rest in from_column(place + 1, used + more):
-                            yield [*cells[at + used : place + used], whole, *rest]
+                if self._kinds[place] in ("text", "note", None):
+                    for more in range(1, extra - used + 1):
+                        pieces = slice(place + used, place + used + more + 1)
+                        if all(cells[pieces]):
+                            for rest in from_column(place + 1, used + more):
+                                yield [*alone[at + used : place + used], tuple(raw[pieces]), *rest]
                 if not self._fits(place, cells[place + used]):
                     return
 
         return from_column(0, 0)
 
-    def _joins(self, place: int, pieces: list[str]) -> bool:
-        return self._kinds[place] in ("text", "note", None) and all(_LETTER.search(piece) for piece in pieces)
+    def _is_typed(self, place: int, pieces: tuple[str, ...]) -> bool:
+        """Whether pieces put together read as if a person had typed the delimiter between them.
+
+        Each has a letter, and none at an end is what a column before or after holds: that would be two cells
+        of their own, which a delimiter too many has pushed together.
+        """
+        if len(pieces) == 1:
+            return True
+        first, last = pieces[0].strip(), pieces[-1].strip()
+        return (
+            all(map(_LETTER.search, pieces))
+            and not any(self._is_known(other, first) for other in range(place))
+            and not any(self._is_known(other, last) for other in range(place + 1, self._width))
+        )
+
+    def _is_known(self, place: int, cell: str) -> bool:
+        kind = self._kinds[place]
+        return (cell if kind in ("text", "mark") else _shape(cell)) in self._known[place]
 
     def _fits(self, place: int, cell: str) -> bool:
         seen = self._fitting[place]

@@ -13,8 +13,12 @@ from zoneinfo import ZoneInfo
 import polars as pl
 
 # asked first, in this order: the languages that real exports come in; then every other one of CLDR
-LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ja", "sv", "nb", "da", "fi", "cs", "ru")
+LANGUAGES = (
+    "en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ja", "sv", "nb", "da", "fi", "cs", "ru", "uk",
+    "hr", "ro", "hu", "el", "ko", "zh", "vi", "id", "ca",
+)  # fmt: skip
 
+LONGEST_DATE = 80  # characters
 EARLIEST, LATEST = datetime(1950, 1, 1), datetime(2200, 1, 1)  # no training log has other dates
 
 _TIME = (
@@ -30,6 +34,9 @@ _YEAR_LAST = re.compile(
 )
 _CLOCK = re.compile(_TIME.removesuffix("?") + r"$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_BETWEEN = frozenset(
+    ["de", "del", "of", "den", "d", "the", "at", "um", "à", "a", "las", "às", "г", "год", "року", "r"]
+)  # what dates are written with
 _EPOCH = re.compile(r"\d{10}|\d{13}")
 _AFTERNOON = ("午後", "下午", "오후")
 _MORNING = ("午前", "上午", "오전")
@@ -64,15 +71,16 @@ def moments(cells: pl.Series, zone: str | None = None) -> Moments:
         values, instants = iso
         stated = ", in the zone that the file states" if instants and zone is None else ""
         return _looked_up(cells, distinct, values, "year-month-day" + stated)
-    texts = [_folded(text) for text in distinct]
-    names = _month_names(texts)
-    parts = [_parts(text, names) for text in texts]
-    day_first, doubt = _day_first(parts)
+    texts = [_folded(text[:LONGEST_DATE]) for text in distinct]
+    language, doubt = _language(texts)
+    parts = [_parts(text, language) for text in texts]
+    day_first, doubt_of_order = _day_first(parts)
+    doubt = doubt or doubt_of_order
     found = [None if part is None else _moment(part, zone, day_first=day_first) for part in parts]
     if any("first" in part for part in parts if part):
         form = "day before month" if day_first else "month before day"
     else:
-        form = f"month names ({names[1]})" if names[1] else "year-month-day"
+        form = f"month names ({language})" if language else "year-month-day"
     if zone is None and any(part and part.get("zone") for part in parts):
         form += ", in the zone that the file states"
     series = pl.Series("value", found, dtype=pl.Datetime("us"))
@@ -128,77 +136,110 @@ def _folded(text: str) -> str:
 Part = dict[str, str]
 
 
-def _parts(text: str, names: tuple[dict[str, int], str]) -> Part | None:
+def _parts(text: str, language: str) -> Part | None:
     if _EPOCH.fullmatch(text):
         return {"epoch": text}
     for form in (_YEAR_FIRST, _YEAR_LAST):
         match = form.fullmatch(text)
         if match:
             return {name: value for name, value in match.groupdict().items() if value is not None}
-    return _named(text, names[0])
+    return _named(text, language) if language else None
 
 
-def _named(text: str, names: dict[str, int]) -> Part | None:
-    """A date with its month as a word, in any order of day, month and year."""
-    months = [word for word in _WORD.findall(text) if word in names]
-    if len(months) != 1:
+def _named(text: str, language: str, *, strict: bool = False) -> Part | None:
+    """A date with its month as a word, in any order of day, month and year.
+
+    If `strict`, no other word may stand in it than the language's days of the week and what joins a date.
+    """
+    found = _month_in(text, language)
+    if found is None:
         return None
-    rest = text
-    clock = _CLOCK.search(text)
+    month, rest = found
     part: Part = {}
+    clock = _CLOCK.search(rest)
     if clock and clock["hour"]:
         part = {name: value for name, value in clock.groupdict().items() if value is not None}
-        rest = text[: clock.start()]
+        rest = rest[: clock.start()]
     figures = re.findall(r"\d+", rest)
-    if len(figures) != 2:
+    if len(figures) != 2 or (strict and set(_WORD.findall(rest)) - _BETWEEN - _weekdays_of(language)):
         return None
     year = next((figure for figure in figures if len(figure) == 4), figures[1])
     day = figures[1] if figures[0] == year else figures[0]
-    return {**part, "year": year, "month": str(names[months[0]]), "day": day}
+    return {**part, "year": year, "month": str(month), "day": day}
 
 
-def _month_names(texts: Sequence[str]) -> tuple[dict[str, int], str]:
-    """The month names of the first language that explains every text with words, and its code."""
-    worded = [
-        set(_WORD.findall(text)) for text in texts if _WORD.search(text) and not _parts_without_words(text)
-    ]
+def _month_in(text: str, language: str) -> tuple[int, str] | None:
+    """The one month that a text names, and the text without it."""
+    names, pattern = _months_of(language)
+    found = list(pattern.finditer(text))
+    if len(found) != 1:
+        return None
+    return names[found[0][0]], text[: found[0].start()] + " " + text[found[0].end() :]
+
+
+def _language(texts: Sequence[str]) -> tuple[str, str]:
+    """The first language that explains every text with words; and a doubt if another reads them otherwise."""
+    worded = [text for text in texts if _WORD.search(text) and not _parts(text, "")]
     if not worded:
-        return {}, ""
-    best: tuple[int, dict[str, int], str] = (0, {}, "")
-    for language in _languages():
-        names = _months_of(language)
-        explained = sum(len(words & names.keys()) == 1 for words in worded)
-        if explained == len(worded):
-            return names, language
+        return "", ""
+    # a few odd cells among dates in figures are no language
+    languages = _languages() if len(worded) * 2 > len(texts) else iter(LANGUAGES)
+    best = (0, "")
+    for language in languages:
+        if all(_named(text, language, strict=True) for text in worded):
+            return language, _rival(worded, language)
+        explained = sum(_named(text, language) is not None for text in worded)
         if explained > best[0]:
-            best = (explained, names, language)
-    return best[1], best[2]
+            best = (explained, language)
+    return best[1], ""
 
 
-def _parts_without_words(text: str) -> bool:
-    return bool(_YEAR_FIRST.fullmatch(text) or _YEAR_LAST.fullmatch(text) or _EPOCH.fullmatch(text))
+def _rival(texts: Sequence[str], language: str) -> str:
+    told = [_named(text, language) for text in texts]
+    for other in LANGUAGES:
+        if other != language:
+            otherwise = [_named(text, other, strict=True) for text in texts]
+            if otherwise != told and None not in otherwise:
+                return f"months in the language {language}, though {other} would fit, too"
+    return ""
 
 
 def _languages() -> Iterator[str]:
     yield from LANGUAGES
     from babel.localedata import locale_identifiers  # only where a rarer language is met
 
-    yield from (name for name in locale_identifiers() if name not in LANGUAGES and name != "root")
+    # a land's variant has the month names of its language
+    lands = re.compile(r"\w+_(?:[A-Z]{2}|\d{3})")
+    rarer = {name for name in locale_identifiers() if not lands.fullmatch(name)} - {*LANGUAGES, "root"}
+    yield from sorted(rarer, key=lambda name: (len(name), name))
 
 
 @cache
-def _months_of(language: str) -> dict[str, int]:
+def _months_of(language: str) -> tuple[dict[str, int], re.Pattern[str]]:
+    """Month names of a language, folded, and a pattern that finds them as whole words, the longest first."""
     from babel import Locale  # only where months are words
 
     names: dict[str, int] = {}
+    short: dict[str, int] = {}
     for context in Locale.parse(language).months.values():
         for width in ("wide", "abbreviated"):
             for number, name in context.get(width, {}).items():
-                folded = unicodedata.normalize("NFKC", name).casefold().strip(" .")
-                names[folded] = number
+                folded = _folded(name).strip(" .")
+                names.setdefault(folded, number)
                 if width == "wide" and len(folded) > 3 and folded.isalpha():
-                    names.setdefault(folded[:3], number)  # what apps cut off themselves
-    return names
+                    short.setdefault(folded[:3], number)  # what apps cut off themselves
+    names = {**short, **names}
+    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
+    return names, re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
+
+
+@cache
+def _weekdays_of(language: str) -> frozenset[str]:
+    from babel import Locale  # only where months are words
+
+    contexts = Locale.parse(language).days.values()
+    names = (name for context in contexts for width in context.values() for name in width.values())
+    return frozenset(word for name in names for word in _WORD.findall(_folded(name)))
 
 
 def _day_first(parts: Sequence[Part | None]) -> tuple[bool, str]:

@@ -110,25 +110,39 @@ def split_line(line: str, delimiter: str) -> list[str]:
     """Cut one line into cells, minding double quotes."""
     if '"' not in line:
         return line.split(delimiter)
-    cells, cell, quoted, at = [], "", False, 0
-    while at < len(line):
-        char = line[at]
-        if quoted:
-            if char == '"' and line[at + 1 : at + 2] == '"':
-                cell, at = cell + '"', at + 1
-            elif char == '"':
-                quoted = False
-            else:
-                cell += char
-        elif char == '"' and not cell.strip():
-            cell, quoted = "", True
-        elif char == delimiter:
-            cells.append(cell)
-            cell = ""
-        else:
-            cell += char
+    cells = []
+    at = 0
+    while True:
+        cell, at = _cell(line, at, delimiter)
+        cells.append(cell)
+        if at >= len(line):
+            return cells
         at += 1
-    return [*cells, cell]
+        if at == len(line):
+            return [*cells, ""]
+
+
+def _cell(line: str, at: int, delimiter: str) -> tuple[str, int]:
+    """The cell that begins at a place, without its quotes, and the place of the delimiter after it."""
+    opening = at
+    while line[opening : opening + 1] == " ":
+        opening += 1
+    inside = ""
+    if line[opening : opening + 1] == '"':
+        at = opening + 1
+        while True:
+            closing = line.find('"', at)
+            if closing < 0:
+                return inside + line[at:], len(line)
+            inside += line[at:closing]
+            at = closing + 1
+            if line[at : at + 1] != '"':
+                break
+            inside += '"'
+            at += 1
+    end = line.find(delimiter, at)
+    end = len(line) if end < 0 else end
+    return inside + line[at:end], end
 
 
 def sniff_encoding(data: bytes) -> str | None:

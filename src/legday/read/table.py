@@ -118,9 +118,10 @@ def read_table(source: Source) -> Table:
 def _as_wide_as_most(header: tuple[str, ...], lines: pl.Series, delimiter: str) -> tuple[str, ...]:
     """Widen or narrow the header where most lines end in one delimiter more, or leave off last columns."""
     lines = lines.head(LINES_FOR_WIDTH)
+    if lines.str.contains('"', literal=True).any():
+        return header  # what stands in quotes is no column
     counts = lines.str.count_matches(delimiter, literal=True)
     first = counts.first()
-    # the first record is no inner line of a quoted cell, so it counts as a witness
     if not isinstance(first, int) or (counts == first).sum() * 2 <= len(lines):
         return header
     if len(header) // 2 <= first + 1 < len(header):

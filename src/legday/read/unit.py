@@ -1,20 +1,25 @@
 """Which unit a load was typed in: as the value, the header or the person says, or as the plates tell.
 
-Plates betray the unit. A barbell in kilograms moves in steps of 2.5 kg, so many loads end in 2.5 or 7.5; one
-in pounds starts at 45 lb and moves in steps of 5 lb made of pairs, so most loads end in 5 and none in 2.5.
-Only where one of the two is plain is the unit inferred, and the evidence is said; otherwise the person is
-asked.
+Plates betray the unit. A barbell in kilograms moves in steps of 2.5 kg, so many loads end in 2.5 or 7.5,
+light ones among them; one in pounds starts at 45 lb, is loaded to 95, 135, 185 with whole plates, and moves
+in steps of 5 lb, so most loads end in 5 and none in 2.5. Only where one of the two is plain is the unit
+inferred, and the evidence is said; otherwise the person is asked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
 import polars as pl
 
 from legday.errors import Finding, LegdayError
 from legday.read.source import Options
+
+if TYPE_CHECKING:
+    from legday.catalogue import Resolver
 
 WORDS = {
     "kg": "kg", "kgs": "kg", "kilogram": "kg", "kilograms": "kg", "kilo": "kg", "1": "kg",
@@ -25,6 +30,10 @@ HALF_STEPS_OF_KG = 0.15
 HALF_STEPS_OF_LB = 0.02
 FIVES_OF_LB = 0.55
 BARE_BAR_LB = 45.0
+LIGHTEST_BAR_LB = 35.0  # steps of 2.5 lb exist, too, but on no bar lighter than this
+FEWEST_LIGHT = 2
+WHOLE_PLATES_LB = (45.0, 95.0, 135.0, 185.0, 225.0, 275.0, 315.0)
+FEWEST_BARS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +114,20 @@ def _most(units: pl.Series) -> str | None:
     return None if counts.is_empty() else str(counts[0, 0])
 
 
+@cache
+def _resolver() -> Resolver:
+    from legday.catalogue import Resolver, load  # only a file without units needs the names
+
+    return Resolver(load())
+
+
+def _on_a_barbell(name: str) -> bool:
+    from legday.catalogue import exercise
+
+    found = _resolver().resolve(name).exercise
+    return found is not None and exercise(found).equipment == "barbell"
+
+
 def infer(sets: pl.DataFrame) -> tuple[str | None, str]:
     """Tell the unit of a log from its barbell loads.
 
@@ -120,28 +143,22 @@ def infer(sets: pl.DataFrame) -> tuple[str | None, str]:
     str
         The evidence, in words.
     """
-    from legday.catalogue import Resolver, exercise, load  # only a file without units needs the names
-
-    resolver = Resolver(load())
-
-    def on_a_barbell(name: str) -> bool:
-        found = resolver.resolve(name).exercise
-        return found is not None and exercise(found).equipment == "barbell"
-
-    barbell = [name for name in sets["name"].unique() if on_a_barbell(name)]
+    barbell = [name for name in sets["name"].unique() if _on_a_barbell(name)]
     loads = sets.filter(pl.col("name").is_in(barbell)).select("name", "typed_load").unique()
     count = loads.height
     if count < FEWEST_LOADS:
         return None, f"only {count} different barbell loads"
     value = pl.col("typed_load")
-    half, fives, light, bars = loads.select(
-        ((value % 5 - 2.5).abs() < 0.01).mean().alias("half"),
+    half_step = (value % 5 - 2.5).abs() < 0.01
+    half, fives, light, light_half, bars = loads.select(
+        half_step.mean().alias("half"),
         ((value % 10 - 5).abs() < 0.01).mean().alias("fives"),
         (value < BARE_BAR_LB).sum().alias("light"),
-        value.is_in([45.0, 95.0, 135.0, 185.0, 225.0]).sum().alias("bars"),
+        (half_step & (value < LIGHTEST_BAR_LB)).sum().alias("light_half"),
+        value.filter(value.is_in(WHOLE_PLATES_LB)).n_unique().alias("bars"),
     ).row(0)
-    if half >= HALF_STEPS_OF_KG:
-        return "kg", f"{half:.0%} of {count} barbell loads end in 2.5 or 7.5"
-    if half <= HALF_STEPS_OF_LB and fives >= FIVES_OF_LB and light == 0 and bars >= 2:
+    if half >= HALF_STEPS_OF_KG and light_half >= FEWEST_LIGHT:
+        return "kg", f"{half:.0%} of {count} barbell loads end in 2.5 or 7.5, {light_half} of them under 35"
+    if half <= HALF_STEPS_OF_LB and fives >= FIVES_OF_LB and light == 0 and bars >= FEWEST_BARS:
         return "lb", f"{fives:.0%} of {count} barbell loads end in 5 and none is under a 45 lb bar"
     return None, f"{half:.0%} of {count} barbell loads end in 2.5 or 7.5, {fives:.0%} in 5"

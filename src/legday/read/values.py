@@ -8,13 +8,17 @@ from functools import cache
 
 import polars as pl
 
+LONGEST_FIGURE = 60  # characters; what is longer is no number and no time, and is not looked at
 DASHES = ("-", "–", "—")  # how some apps write that there is no number
 
 _NUMBER = re.compile(r"([-+]?)\s*(\d[\d.,'\s]*|[.,]\d+)\s*(\D*)")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*")
 _CLOCK = re.compile(r"(?:(\d+):)?(\d{1,3}):(\d{1,2}(?:[.,]\d+)?)")
-_SPAN = re.compile(r"(\d+(?:[.,]\d+)?)\s*(h|m|s|std|min|sek|sec|ч|м)[a-zа-я]*\.?", re.IGNORECASE)
-_SECONDS = {"h": 3600, "std": 3600, "ч": 3600, "m": 60, "min": 60, "м": 60, "s": 1, "sek": 1, "sec": 1}
+_SPAN = re.compile(
+    r"(\d+(?:[.,]\d+)?)\s*(std|stunde|uur|ore|ora|h|ч|min|m|м|sek|sec|s|с)[^\W\d_]*\.?", re.IGNORECASE
+)
+_SECONDS = {"h": 3600, "std": 3600, "stunde": 3600, "uur": 3600, "ore": 3600, "ora": 3600, "ч": 3600,
+            "min": 60, "m": 60, "м": 60, "sek": 1, "sec": 1, "s": 1, "с": 1}  # fmt: skip
 
 
 def decimal_mark(cells: Iterable[str]) -> str:
@@ -50,6 +54,8 @@ def number(text: str, decimal: str = ".") -> tuple[float | None, str]:
     str
         What stands behind it, lower case.
     """
+    if len(text) > LONGEST_FIGURE:
+        return None, ""
     match = _NUMBER.fullmatch(text.replace("\u00a0", " ").replace("\u202f", " ").strip())
     if match is None:
         return None, ""
@@ -110,19 +116,16 @@ def seconds(text: str) -> float | None:
     Two numbers around one colon are minutes and seconds.
     """
     text = text.strip()
+    if len(text) > LONGEST_FIGURE:
+        return None
     clock = _CLOCK.fullmatch(text)
     if clock:
         hours, minutes, rest = clock.groups()
         return int(hours or 0) * 3600 + int(minutes) * 60 + float(rest.replace(",", "."))
     spans = list(_SPAN.finditer(text))
     if spans and not _SPAN.sub("", text).strip(" ,"):
-        return sum(float(part[1].replace(",", ".")) * _SECONDS[_unit(part[2])] for part in spans)
+        return sum(float(part[1].replace(",", ".")) * _SECONDS[part[2].casefold()] for part in spans)
     return number(text, "," if "," in text else ".")[0] if re.fullmatch(r"\d+(?:[.,]\d+)?", text) else None
-
-
-def _unit(word: str) -> str:
-    word = word.casefold()
-    return word if word in _SECONDS else word[0]
 
 
 def durations(cells: pl.Series) -> pl.Series:

@@ -1,0 +1,138 @@
+"""What one app alone does: FitNotes' two loads, Fitbod's multiplier, StrongLifts' zeros, GymBook's words."""
+
+from __future__ import annotations
+
+import polars as pl
+import pytest
+
+from legday.model import Reading
+from legday.read import read_source
+from legday.read.source import Options, Source
+
+
+def _read(text: str, **said: str) -> Reading:
+    return read_source(Source("a.csv", text.encode()), Options(**said))  # type: ignore[arg-type]
+
+
+FITNOTES = "Date,Exercise,Category,Weight (kg),Weight (lbs),Reps,Distance,Distance Unit,Time,Notes,Kind\n"
+
+
+@pytest.mark.parametrize(
+    ("kg", "lb", "load", "unit"),
+    [("70.00", "154.32", 70, "kg"), ("61.23", "135.00", 135, "lb"), ("", "135", 135, "lb"),
+     ("70", "", 70, "kg"), ("0.00", "0.00", 0, "kg"), ("", "", None, None)],
+)  # fmt: skip
+def test_of_two_columns_the_unit_that_was_typed(
+    kg: str, lb: str, load: float | None, unit: str | None
+) -> None:
+    reading = _read(
+        f"{FITNOTES}2026-01-05,Squat,Legs,60,132.28,5,,,,,wr\n2026-01-05,Squat,Legs,{kg},{lb},5,,,,,wr\n"
+    )
+    assert reading.sets.select("typed_load", "typed_unit").row(1) == (load, unit)
+
+
+def test_fitnotes_times_and_distances() -> None:
+    reading = _read(
+        "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment\n"
+        "2026-08-13,Cycling,Cardio,,,,2.0,km,0:12:00,\n2026-08-13,Cycling,Cardio,,,,1.0,mi,1:59:30,\n"
+        "2026-08-13,Run,Cardio,66.14,lbs,,,,,weight\n"
+    )
+    assert reading.sets.select("distance_m", "duration_s").rows() == [(2000, 720), (1609.344, 7170)]
+    assert reading.accounted == {"set": 2, "planned_not_done": 1}
+
+
+FITBOD = "Date,Exercise,Reps,Weight(kg),Duration(s),Distance(m),Incline,Resistance,isWarmup,Note,multiplier\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "multiplier", "kind"),
+    [("Dumbbell Bench Press", "2.0", "per_hand"), ("Dumbbell Row", "1.0", None),
+     ("Barbell Squat", "1.0", None), ("Dumbbell Bulgarian Split Squat", "2.0", None),
+     ("Single Leg Extension", "2.0", None)],
+)  # fmt: skip
+def test_a_multiplier_says_per_hand_only_where_it_can_say_nothing_else(
+    name: str, multiplier: str, kind: str | None
+) -> None:
+    row = _read(f"{FITBOD}2026-01-22 06:54:26 +0000,{name},8,20,0,0,0,0,false,,{multiplier}\n").sets.row(
+        0, named=True
+    )
+    assert (row["typed_load"], row["load_kind"]) == (20, kind)
+
+
+def test_fitbod_in_the_zone_asked_for() -> None:
+    text = f"{FITBOD}2026-01-22 23:54:26 +0000,Squat,8,20,0,0,0,0,false,,1.0\n"
+    assert str(_read(text).sets["day"].item()) == "2026-01-22"
+    assert str(_read(text, zone="Europe/Berlin").sets["day"].item()) == "2026-01-23"
+
+
+def _stronglifts(body: str, unit: str, scheme: str, cells: str, times: str = "") -> Reading:
+    return _read(
+        "Date (yyyy/mm/dd),Workout,Workout Name,Body Weight (KG),Exercise,Sets×Reps,Sets×Time,"
+        f"Start Time (h:mm),Notes,Set 1 (Reps),Set 1 ({unit}),Set 2 (Reps),Set 2 ({unit}),Set 3 (Reps),Set 3 ({unit})\n"
+        f"2026/08/11,1,A,{body},Squat,{scheme},{times},10:56 PM,,{cells}\n"
+    )
+
+
+def test_stronglifts_failed_is_not_undone() -> None:
+    reading = _stronglifts("83.5", "KG", "5/0/-", "5,55,0,55,0,55")
+    assert reading.sets.select("reps", "typed_load", "typed_unit").rows() == [(5, 55, "kg"), (0, 55, "kg")]
+    assert [(one.code, one.count) for one in reading.findings] == [("sets-not-done", 1)]
+    assert str(reading.sets["at"][0]) == "2026-08-11 22:56:00"
+    assert _stronglifts("83.5", "KG", "-/-/-", "0,55,0,55,0,55").accounted == {"planned_not_done": 1}
+    assert _stronglifts("83.5", "KG", "", ",,,,,", "30/45/-").sets["duration_s"].to_list() == [30, 45]
+
+
+@pytest.mark.parametrize(
+    ("body", "unit", "kg"), [("83.5", "KG", 83.5), ("83.5", "LB", 83.5), ("184", "LB", 83.4609961)]
+)
+def test_stronglifts_body_weight_whatever_its_header_says(body: str, unit: str, kg: float) -> None:
+    reading = _stronglifts(body, unit, "5/5/5", "5,55,5,55,5,55")
+    assert reading.body["bodyweight_kg"].item() == pytest.approx(kg)
+    assert [one.code for one in reading.findings] == (["body-weight-unit"] if unit == "LB" else [])
+
+
+GYMBOOK = {
+    "en": (
+        "Date,Workout,Time,Exercise,Region,Muscle Group (Primary),Muscle Group (Secondary),"
+        "Repetitions / Time,Weight / Distance,Notes,Skipped",
+        "", "12 repetitions", "45 seconds", "No", "Yes",
+    ),
+    "fr": (
+        "Date,Entraînement,Heure,Exercice,Zone,Muscles (primaires),Muscles (secondaires),"
+        "Série / Série d'échauffement / Série de récupération,Répétitions / Temps,Poids / Distance,Notes,Ignoré",
+        "Série d'échauffement,", "12 répétitions", "45 secondes", "Non", "Oui",
+    ),
+    "es": (
+        "Fecha,Rutina,Hora,Ejercicio,Zona,Músculos (primarios),Músculos (secundarios),"
+        "Serie / Serie de calentamiento / Serie de enfriamiento,Repeticiones / Tiempo,Peso / Distancia,Notas,"
+        "Omitido",
+        "Serie de calentamiento,", "12 repeticiones", "45 segundos", "No", "Sí",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", GYMBOOK)
+def test_gymbook_in_languages_that_it_was_never_told(language: str) -> None:
+    header, kind, reps, time, no, yes = GYMBOOK[language]
+    stem = "25/12/25,Lower,19:30,Squat,Legs,Quads,,"
+    rows = (f'{reps},"60,50 kg",,{no}', f'{time},"0,00 kg",,{no}', f'{reps},"0,00 kg",,{yes}')
+    text = "\n".join([header, *(stem + kind + row for row in rows)])
+    for encoding in ("utf-8", "utf-16-le"):
+        reading = read_source(Source("a.csv", text.encode(encoding)), Options())
+        assert reading.accounted == {"set": 2, "planned_not_done": 1}
+        assert reading.sets.select("reps", "duration_s", "typed_load", "typed_unit", "set_type").rows() == [
+            (12, None, 60.5, "kg", "warm_up" if kind else "working"),
+            (None, 45, 0, "kg", "warm_up" if kind else "working"),
+        ]
+        assert not [one for one in reading.findings if one.severity != "info"]
+
+
+def test_liftlog_sets_of_one_second_stay_in_order() -> None:
+    reading = _read(
+        "SessionId,Timestamp,Exercise,Weight,WeightUnit,Reps,TargetReps,Notes\n"
+        "b,2024-10-17T10:45:06,Squat,60,kg,8,8,\n"
+        "a,2024-10-16T10:44:38,Squat,67.5,kg,10,12,\na,2024-10-16T10:44:38,Squat,67.5,kg,11,12,\n"
+        "a,2024-10-16T10:44:30,Squat,67.5,kg,12,12,\n"
+    )
+    assert reading.sets["reps"].to_list() == [12, 11, 10, 8]
+    assert reading.sets.filter(pl.col("day").dt.day() == 16)["set_index"].to_list() == [1, 2, 3]
