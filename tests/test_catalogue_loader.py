@@ -130,7 +130,7 @@ def test_forms_name_one_movement_each() -> None:
         ("leg curl", "leg-curl"),
         ("calf raise", "calf-raise"),
         ("leg raise", "leg-raise"),
-        ("triceps extension", "triceps-extension"),
+        ("tricep extension", "triceps-extension"),
         ("leg extension", "leg-extension"),
         ("stair machine", "stair-machine"),
         ("hip abduction", "hip-abduction"),

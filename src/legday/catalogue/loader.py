@@ -40,6 +40,12 @@ _MOVEMENT_COLUMNS = (
 )  # fmt: skip
 _MUSCLE_COLUMNS = ("muscle", "group", "region", "b1", "b2_cm3", "mean_cm3", "share_pct", "source", "tag")
 _T = TypeVar("_T")
+_PATTERNS = {word: word for word in PATTERNS}
+_REGIONS = {word: word for word in REGIONS}
+_GROUPS = {word: word for word in MUSCLES}
+_LOAD_KINDS: dict[str, LoadKind] = {word: word for word in LOAD_KINDS}
+_YES_NO = {"no": False, "yes": True}
+_IMPLEMENTS = {"1": 1, "2": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +121,11 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All movements by id, and all muscles."""
+    """All movements by id, all muscles, and which movement a form names."""
 
     movements: Mapping[str, Movement]
     muscles: tuple[Muscle, ...]
+    forms: Mapping[frozenset[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +149,11 @@ def load() -> Catalogue:
     """
     faults: list[str] = []
     texts = [(_FOLDER / name).read_text(encoding="utf-8") for name in ("movements.tsv", "muscles.tsv")]
-    movements = _movements(texts[0], "movements.tsv", (), faults)
+    movements, forms = _movements(texts[0], "movements.tsv", (), faults)
     muscles = _muscles(texts[1], "muscles.tsv", faults)
     if faults:
         raise LegdayError("\n".join(faults))
-    return Catalogue(MappingProxyType({movement.id: movement for movement in movements}), tuple(muscles))
+    return Catalogue(MappingProxyType(movements), tuple(muscles), MappingProxyType(forms))
 
 
 def read_movements(text: str, file: str, known: Collection[str] = ()) -> tuple[Movement, ...]:
@@ -168,10 +175,10 @@ def read_movements(text: str, file: str, known: Collection[str] = ()) -> tuple[M
         One line a fault, each with file, line and field; every fault of the text.
     """
     faults: list[str] = []
-    movements = _movements(text, file, known, faults)
+    movements, _ = _movements(text, file, known, faults)
     if faults:
         raise LegdayError("\n".join(faults))
-    return tuple(movements)
+    return tuple(movements.values())
 
 
 def read_muscles(text: str, file: str) -> tuple[Muscle, ...]:
@@ -259,21 +266,22 @@ class _Row:
     def fault(self, field: str, what: str) -> None:
         self.faults.append(f"{self.where}: {field}: {what}")
 
-    def one_of(self, field: str, words: tuple[_T, ...], default: _T | None = None) -> _T:
+    def one_of(self, field: str, words: Mapping[str, _T], default: _T | None = None) -> _T:
         value = self.cells.get(field, "")
+        if value in words:
+            return words[value]
         if not value and default is not None:
             return default
-        for word in words:
-            if word == value:
-                return word
-        self.fault(field, f"{value!r} is none of {', '.join(map(str, words))}" if value else "is missing")
-        return words[0]
+        self.fault(field, f"{value!r} is none of {', '.join(words)}" if value else "is missing")
+        return next(iter(words.values()))
 
-    def many(self, field: str, words: Collection[str] | None = None) -> tuple[str, ...]:
+    def many(self, field: str, words: tuple[str, ...] | None = None) -> tuple[str, ...]:
         cell = self.cells.get(field, "")
         if not cell:
             return ()
-        values = tuple([value.strip() for value in cell.split(",")])
+        values = _listed(cell)
+        if words is not None and _are_among(values, words):
+            return values
         for value in values:
             if not value:
                 self.fault(field, "has an empty word")
@@ -295,6 +303,18 @@ class _Row:
         if not (isfinite(value) and low <= value <= high):
             self.fault(field, f"{cell} is not within {low:g} to {high:g}")
         return value
+
+
+# A few hundred lists recur in every column of the table.
+@cache
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple([value.strip() for value in cell.split(",")])
+
+
+@cache
+def _are_among(values: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Tell whether a list is as it should be: no word is unknown, none stands twice."""
+    return "" not in values and len(set(values)) == len(values) and set(values) <= set(words)
 
 
 def _rows(
@@ -327,7 +347,9 @@ def _rows(
         yield _Row(dict(zip(names, cells, strict=False)), f"{file}:{at}", faults)
 
 
-def _movements(text: str, file: str, known: Collection[str], faults: list[str]) -> list[Movement]:
+def _movements(
+    text: str, file: str, known: Collection[str], faults: list[str]
+) -> tuple[dict[str, Movement], dict[frozenset[str], str]]:
     needed = ("id", "pattern", "region", "equipment")
     found: dict[str, Movement] = {}
     owners: dict[frozenset[str], str] = {}
@@ -338,17 +360,17 @@ def _movements(text: str, file: str, known: Collection[str], faults: list[str]) 
             row.fault("id", f"{movement.id!r} stands on another line too")
         found[movement.id] = movement
         nears.append((row, movement.id, movement.near))
+        id_ = movement.id
         for form in movement.forms:
-            owner = owners.setdefault(form, movement.id)
-            if owner != movement.id:
-                row.fault("forms", f"{' '.join(sorted(form))!r} also names {owner}")
+            if owners.setdefault(form, id_) != id_:
+                row.fault("forms", f"{' '.join(sorted(form))!r} also names {owners[form]}")
     for row, id_, near in nears:
         for other in near:
             if other == id_:
                 row.fault("near", "names itself")
             elif other not in found and other not in known:
                 row.fault("near", f"{other!r} is no movement")
-    return list(found.values())
+    return found, owners
 
 
 def _movement(row: _Row) -> Movement:
@@ -366,14 +388,14 @@ def _movement(row: _Row) -> Movement:
     return Movement(
         id=id_,
         name=cells.get("name") or id_.replace("-", " ").capitalize(),
-        pattern=row.one_of("pattern", PATTERNS),
-        region=row.one_of("region", REGIONS),
+        pattern=row.one_of("pattern", _PATTERNS),
+        region=row.one_of("region", _REGIONS),
         equipment=equipment,
         direct=direct,
         indirect=indirect,
-        unilateral=row.one_of("unilateral", ("no", "yes"), "no") == "yes",
-        load=row.one_of("load", LOAD_KINDS, "total"),
-        implements=int(row.one_of("implements", ("1", "2"), "2")),
+        unilateral=row.one_of("unilateral", _YES_NO, _YES_NO["no"]),
+        load=row.one_of("load", _LOAD_KINDS, "total"),
+        implements=row.one_of("implements", _IMPLEMENTS, 2),
         body_share=row.number("body_share", 0, 1) or 0.0,
         needs=row.many("needs", NEEDS),
         stresses=row.many("stresses", STRESSES),
@@ -390,13 +412,14 @@ def _forms(row: _Row) -> tuple[frozenset[str], ...]:
     if cell != cell.lower() or not cell.isascii():
         row.fault("forms", "are not in lower case without accents")
     forms = tuple([frozenset(form.split()) for form in cell.split(";")])
-    if frozenset() in forms:
+    sizes = list(map(len, forms))
+    if not min(sizes):
         row.fault("forms", "have an empty form")
     if len(set(forms)) < len(forms):
         row.fault("forms", "say a form twice")
-    for form in forms:
-        if len(form) > FORM_WORDS_MAX:
-            row.fault("forms", f"{' '.join(sorted(form))!r} has more than {FORM_WORDS_MAX} words")
+    if max(sizes) > FORM_WORDS_MAX:
+        longest = max(forms, key=len)
+        row.fault("forms", f"{' '.join(sorted(longest))!r} has more than {FORM_WORDS_MAX} words")
     return forms
 
 
@@ -408,8 +431,8 @@ def _muscles(text: str, file: str, faults: list[str]) -> list[Muscle]:
             row.fault("muscle", f"{name!r} stands on another line too" if name else "is missing")
         muscles[name] = Muscle(
             name=name,
-            group=row.one_of("group", MUSCLES, ""),
-            region=row.one_of("region", REGIONS),
+            group=row.one_of("group", _GROUPS, ""),
+            region=row.one_of("region", _REGIONS),
             b1=row.number("b1", 0, 1),
             b2_cm3=row.number("b2_cm3", -1000, 1000),
             mean_cm3=row.number("mean_cm3", 0, 5000),

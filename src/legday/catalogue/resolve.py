@@ -128,19 +128,14 @@ class Resolver:
     ) -> None:
         self._words = vocabulary()
         self._movements = {**catalogue.movements, **{movement.id: movement for movement in own}}
-        self._forms: dict[Bag, list[str]] = {}
-        self._stems: dict[str, list[str]] = {}
-        for movement in self._movements.values():
-            for form in movement.forms:
-                for bag in self._canonical(form):
-                    self._add(bag, movement.id)
+        self._forms = {**catalogue.forms, **{form: mine.id for mine in own for form in mine.forms}}
+        self._known = frozenset().union(*self._forms)
         self._aliases: dict[tuple[str, ...], str] = {}
         for movement in own:
             self._aliases[_key(movement.name)] = movement.id
             self._aliases[_key(movement.id)] = movement.id
         for name, target in (aliases or {}).items():
             self._aliases[_key(name)] = exercise(target, own).id
-        self._known = frozenset(word for bag in self._forms for word in bag)
 
     def resolve(self, name: str, hints: Hints | None = None) -> Resolution:
         """Resolve one name.
@@ -239,10 +234,9 @@ class Resolver:
             return []
         for said_of, kit_of in product(range(len(said), -1, -1), range(len(kit), -1, -1)):
             found = [
-                (movement, bag.difference(form))
+                (self._forms[form], bag.difference(form))
                 for chosen in product(combinations(said, said_of), combinations(kit, kit_of))
                 if (form := core.union(*chosen)) in self._forms
-                for movement in self._forms[form]
             ]
             if found:
                 matches = (self._describe(self._movements[id_], rest, bag) for id_, rest in found)
@@ -371,36 +365,6 @@ class Resolver:
         movement = self._movements[re.split(r"[.+]", id_, maxsplit=1)[0]]
         return bool(muscles.intersection((*movement.direct, *movement.indirect)))
 
-    def _add(self, bag: Bag, id_: str) -> None:
-        if not bag:
-            return
-        known = self._forms.setdefault(bag, [])
-        if id_ not in known:
-            known.append(id_)
-
-    def _canonical(self, form: Bag) -> list[Bag]:
-        """Give a form as the translation of a name would: attribute phrases merged, synonyms taken.
-
-        A limb named twice ("single leg leg press") loses one in a set, so both readings are kept.
-        """
-        words = self._words
-        bag = set()
-        for part in form:
-            stems = self._stems.get(part)
-            if stems is None:
-                stems = [word for word in tokens(part) if word not in words.particles]
-                self._stems[part] = stems
-            bag.update(stems)
-        for word in tuple(bag):
-            for phrase, meant in words.merges.get(word, ()):
-                if phrase <= bag:
-                    bag = (bag - phrase) | {meant}
-        english = words.english
-        canonical = frozenset([meant for word in bag for meant in english.get(word, (word,))])
-        if "single-leg" in canonical and "leg" in form:
-            return [canonical, canonical | {"leg"}]
-        return [canonical]
-
     def _suggest(self, name: str) -> tuple[str, ...]:
         """Give up to three exercises that a lifter may have meant."""
         from rapidfuzz import fuzz, process  # only what is unresolved pays for it
@@ -411,7 +375,7 @@ class Resolver:
             for match in self._match(bag):
                 found.setdefault(match.exercise)
         # Then what the known words begin to say ("leg" of "leg day"), the shortest and the commonest first.
-        spelled = [(form, id_) for form, ids in self._forms.items() for id_ in ids]
+        spelled = list(self._forms.items())
         for bag in said:
             core = self._known & (bag.difference(self._words.kinds) or bag)
             begun = [

@@ -2,7 +2,9 @@
 
 `words/<language>.tsv` holds ``phrase  means  kind``. Nobody says which language a name is in: the ten
 vocabularies are one table, the longest phrase wins, and a phrase that means different things has several
-readings.
+readings. The files hold phrases as `tokens` makes them (folded, stemmed, articles left out) and meanings in
+canonical words, so that reading them is splitting lines; what a phrase means is worked out when a name
+holds it.
 """
 
 from __future__ import annotations
@@ -11,21 +13,22 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from pathlib import Path
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from legday.errors import LegdayError
 from legday.model import EQUIPMENT, MUSCLES
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ja")
 ATTRIBUTES = ("equipment", "side", "posture", "variation", "noise")
-KINDS = ("word", *ATTRIBUTES, "brand", "particle", "alone", "muscle")
-MERGED = ("equipment", "posture", "variation")
-BRAND = "a-brand"  # stands for every maker's name
+KINDS = ("word", *ATTRIBUTES, "brand", "particle", "alone", "muscle", "ending")
 SIDE_WORDS = ("left", "right", "each", "alternating", "per_side")
+BRAND = "a-brand"  # stands for every maker's name
+MACHINE_BRAND = "a-machine-brand"  # stands for a maker of machines only
+PHRASE_WORDS_MAX = 7
 
 Bag = frozenset[str]
 Reading = tuple[str, ...]
@@ -38,13 +41,13 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _ELISION = re.compile(r"\b(?:l|d|s|n|qu|all|dell|dall|nell|sull)['’´`](?=\w)")
 _POSSESSIVE = re.compile(r"['’´`](?=s\b)")
 _LABEL = re.compile(r"\s*(?:[a-h]\d?|\d{1,2}[a-h]?)[.):]\s+")  # "A1. Squat", "2) Squat"
+_PER_LIMB = re.compile(r"\d\s*/\s*(?=(?:leg|arm|side)\b)")  # "10/leg"
 _UNIT = r"(?:kgs?|lbs?|rm|reps?|sets?|sec|secs|s|min|mins|m|cm|mm|in|inch|ft|x|%|wdh|h)"
 _SET_TALK = re.compile(
     rf"\d+\s*[x×*]\s*\d+(?:\s*[-–/]\s*\d+)?(?:\s*{_UNIT}(?!\w))?|(?<![^\W\d_])x\s*\d+(?!\w)|\d+(?:[.,:]\d+)*\s*{_UNIT}(?!\w)"
 )
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
 
 
 def fold(text: str) -> str:
@@ -72,54 +75,17 @@ def stem(word: str) -> str:
 def tokens(name: str) -> tuple[str, ...]:
     """Take a name apart into folded, stemmed words and numbers; set talk ("5x5", "60 kg") and labels go."""
     text = fold(name)
-    if "'" in text or not text.isascii():
+    ascii_only = text.isascii()
+    if "'" in text or not ascii_only:
         text = _POSSESSIVE.sub("", _ELISION.sub("", text))
     label = _LABEL.match(text)
     if label:
         text = text[label.end() :]
     if any(map(str.isdigit, text)):
-        text = _SET_TALK.sub(" ", text)
+        text = _SET_TALK.sub(" ", _PER_LIMB.sub("each ", text))
+    if not ascii_only:  # "ハックSQ": two words in two scripts
+        text = _JAPANESE.sub(lambda run: f" {run[0]} ", text)
     return tuple(map(stem, _TOKEN.findall(text)))
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """What every phrase means.
-
-    Attributes
-    ----------
-    readings : mapping of str to mapping
-        Stemmed phrase -> its readings, tuples of canonical words -> the languages that read it so.
-    bare : mapping of str to mapping
-        The same for phrases of two words or more without their articles and prepositions.
-    kinds : mapping of str to str
-        Canonical attribute word -> its kind; a word not listed is content.
-    particles : mapping of str to tuple of str
-        Articles and prepositions, which say nothing outside a phrase -> their languages.
-    alone : mapping of frozenset to tuple
-        What a bag may mean when the name says nothing more ("press").
-    muscles : mapping of str to tuple of str
-        Canonical word -> muscle groups: what a category or muscle column says.
-    english : mapping of str to tuple of str
-        English word -> its one reading: what the words of a movement's form are translated by.
-    merges : mapping of str to tuple
-        English word -> phrases with it that stand for one attribute ("trap bar"), longest first.
-    pieces : frozenset of str
-        Words that a compound may be made of.
-    longest : int
-        Words in the longest phrase.
-    """
-
-    readings: Mapping[str, Readings]
-    bare: Mapping[str, Readings]
-    kinds: Mapping[str, str]
-    particles: Mapping[str, tuple[str, ...]]
-    alone: Mapping[Bag, tuple[Bag, ...]]
-    muscles: Mapping[str, tuple[str, ...]]
-    english: Mapping[str, tuple[str, ...]]
-    merges: Mapping[str, tuple[tuple[Bag, str], ...]]
-    pieces: frozenset[str]
-    longest: int
 
 
 def rows(language: str) -> Iterator[tuple[str, str, str]]:
@@ -132,8 +98,7 @@ def rows(language: str) -> Iterator[tuple[str, str, str]]:
     """
     path = Path(__file__).parent / "words" / f"{language}.tsv"
     faults = []
-    lines = path.read_text(encoding="utf-8").split("\n")
-    for number, line in enumerate(lines[1:], 2):
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n")[1:], 2):
         if not line:
             continue
         cells = line.split("\t")
@@ -145,145 +110,143 @@ def rows(language: str) -> Iterator[tuple[str, str, str]]:
         raise LegdayError("; ".join(faults))
 
 
-_Table = dict[str, dict[Reading, tuple[str, ...]]]
+class Vocabulary:
+    """What every phrase means.
+
+    Attributes
+    ----------
+    kinds : mapping of str to str
+        Canonical attribute word -> its kind; a word not listed is content.
+    particles : mapping of str to tuple of str
+        Articles and prepositions, which say nothing outside a phrase -> their languages.
+    alone : mapping of frozenset to list
+        What a bag may mean when the name says nothing more ("press").
+    muscles : mapping of str to tuple of str
+        Canonical word -> muscle groups: what a category or muscle column says.
+    endings : mapping of str to tuple of str
+        Language -> endings by which its words are declined, the longest first.
+    """
+
+    def __init__(self, tables: Mapping[str, Iterable[tuple[str, str, str]]]) -> None:
+        self.kinds: dict[str, str] = {}
+        self.particles: dict[str, tuple[str, ...]] = {}
+        self.alone: dict[Bag, list[Bag]] = {}
+        self.muscles: dict[str, tuple[str, ...]] = {}
+        self.endings: dict[str, tuple[str, ...]] = {}
+        # Phrase -> language, means and kind of its rows.
+        self._rows: dict[str, list[tuple[str, str, str]]] = {}
+        self._found: dict[str, Readings] = {}
+        kinds, lines = self.kinds, self._rows
+        for language, table in tables.items():
+            for phrase, means, kind in table:
+                if kind == "particle":
+                    self.particles[phrase] = (*self.particles.get(phrase, ()), language)
+                    continue
+                if kind == "muscle":
+                    self.muscles[phrase] = tuple(means.split(", "))
+                    continue
+                if kind == "ending":
+                    self.endings[language] = tuple(sorted(phrase.split(), key=len, reverse=True))
+                    continue
+                if kind == "alone":
+                    bag = frozenset(phrase.split())
+                    self.alone.setdefault(bag, []).append(frozenset(means.split()))
+                    continue
+                if phrase in lines:
+                    lines[phrase].append((language, means, kind))
+                else:
+                    lines[phrase] = [(language, means, kind)]
+                if kind != "word":
+                    kinds[means or phrase] = kind
+        kinds[BRAND] = kinds[MACHINE_BRAND] = "brand"
+
+    def __contains__(self, phrase: str) -> bool:
+        return phrase in self._rows
+
+    def readings(self, phrase: str) -> Readings | None:
+        """Give a phrase's readings, tuples of canonical words, and the languages that read it so."""
+        known = self._found.get(phrase)
+        if known is None and phrase in self._rows:
+            known = self._found[phrase] = self._read(phrase)
+        return known
+
+    def _read(self, phrase: str) -> Readings:
+        words = tuple(phrase.split())
+        found: dict[Reading, tuple[str, ...]] = {}
+        for language, means, kind in self._rows[phrase]:
+            reading = _meaning(words, means, kind)
+            spoken = [(reading, language)]
+            if len(words) > 1:
+                if language != "en" and all(self.english(word) for word in words):
+                    spoken.append((reading, "en"))  # a loan ("sit ups")
+                if language == "en" and kind == "word" and not any("-" in word for word in reading):
+                    # A form may hold the phrase's own words ("lower back extension").
+                    own = tuple([meant for word in words for meant in self.english(word) or (word,)])
+                    spoken.append((own, "en"))
+            for said, tongue in spoken:
+                if tongue not in (known := found.get(said, ())):
+                    found[said] = (*known, tongue)
+        return found
+
+    def english(self, word: str) -> Reading | None:
+        """Give an English word's one reading; None if it has none or several."""
+        said = [
+            _meaning((word,), means, kind)
+            for tongue, means, kind in self._rows.get(word, ())
+            if tongue == "en"
+        ]
+        return said[0] if len(said) == 1 else None
+
+    def speaks(self, language: str, word: str) -> bool:
+        """Tell whether a language has this word, and for more than to be left out."""
+        said = self._rows.get(word, ())
+        return any(tongue == language and kind != "brand" for tongue, _, kind in said)
+
+    def is_piece(self, word: str) -> bool:
+        """Tell whether a compound may be made of this word."""
+        said = self._rows.get(word, ())
+        return any(kind not in ("noise", "brand") for _, _, kind in said) or bool(
+            said and _JAPANESE.match(word)
+        )
 
 
-@cache
-def _stems(chunk: str) -> tuple[str, ...]:
-    """Fold and stem what stands between two spaces of a vocabulary file, once."""
-    text = fold(chunk)
-    if text.isalpha():
-        return (stem(text),)
-    return tuple([stem(word) for word in _TOKEN.findall(_ELISION.sub("", text))])
-
-
-def _meaning(phrase: str, words: tuple[str, ...], means: str, kind: str) -> tuple[str, ...]:
-    """Give the canonical words: those with a hyphen or underscore stand as they are."""
+def _meaning(words: Reading, means: str, kind: str) -> Reading:
+    """Give the canonical words of a row."""
     if kind == "brand":
-        return (BRAND, *words) if len(words) == 1 else (BRAND,)
-    if kind == "noise" and (len(words) > 1 or _JAPANESE.search(phrase)):
+        brand = MACHINE_BRAND if means else BRAND
+        return (brand, *words) if len(words) == 1 else (brand,)
+    if kind == "noise" and not means and (len(words) > 1 or _JAPANESE.match(words[0])):
         return ()
-    if not means:
-        return words
-    return tuple([word if "-" in word or "_" in word else stem(word) for word in means.split()])
+    return tuple(means.split()) if means else words
 
 
 @cache
 def vocabulary() -> Vocabulary:
-    """Read the ten word files into one table (about 25 ms, once)."""
-    tables = {language: list(rows(language)) for language in LANGUAGES}
-    particles: dict[str, tuple[str, ...]] = {}
-    for language, table in tables.items():
-        for phrase, _, kind in table:
-            if kind == "particle":
-                word = stem(fold(phrase))
-                particles[word] = (*particles.get(word, ()), language)
-    readings: _Table = {}
-    bare: _Table = {}
-    kinds: dict[str, str] = {}
-    alone: dict[Bag, list[Bag]] = {}
-    muscles: dict[str, tuple[str, ...]] = {}
-    english: dict[str, tuple[str, ...]] = {}
-    merges: dict[str, list[tuple[Bag, str]]] = {}
-    pieces: set[str] = set()
-    longest = 1
-    for language, table in tables.items():
-        if language == "de":
-            table += [
-                (plain, means, kind)
-                for phrase, means, kind in table
-                if (plain := phrase.translate(_UMLAUTS)) != phrase
-            ]
-        for phrase, means, kind in table:
-            if kind == "particle":
-                continue
-            words = tuple([word for chunk in phrase.split() for word in _stems(chunk)])
-            if kind == "muscle":
-                muscles[words[0]] = tuple(means.split(", "))
-                continue
-            reading = _meaning(phrase, words, means, kind)
-            if kind == "alone":
-                alone.setdefault(frozenset(words), []).append(frozenset(reading))
-                continue
-            _note(readings, " ".join(words), reading, language)
-            if len(words) > 1 and language != "en" and english.keys() >= set(words):
-                _note(readings, " ".join(words), reading, "en")  # a loan ("sit ups")
-            if len(words) == 1:
-                if kind not in ("noise", "brand") or _JAPANESE.match(words[0]):
-                    pieces.add(words[0])
-            else:
-                longest = max(longest, len(words))
-                content = [word for word in words if word not in particles]
-                bare_too = 1 < len(content) < len(words)
-                if bare_too:
-                    _note(bare, " ".join(content), reading, language)
-                if language == "en" and kind == "word" and not any("-" in word for word in reading):
-                    # A form may hold the phrase's own words ("lower back extension").
-                    _note(readings, " ".join(words), words, language)
-                    if bare_too:
-                        _note(bare, " ".join(content), tuple(content), language)
-                if language == "en" and len(reading) == 1 and (kind in MERGED or "-" in reading[0]):
-                    merges.setdefault(words[-1], []).append((frozenset(words), reading[0]))
-            if kind in ATTRIBUTES or kind == "brand":
-                kinds.update(dict.fromkeys(reading, kind))
-        if language == "en":
-            english = {
-                word: next(iter(found))
-                for word, found in readings.items()
-                if len(found) == 1 and " " not in word
-            }
-    _check(kinds, muscles)
-    return Vocabulary(
-        readings=_canonical(readings, english, kinds),
-        bare=_canonical(bare, english, kinds),
-        kinds=kinds,
-        particles=particles,
-        alone={bag: tuple(found) for bag, found in alone.items()},
-        muscles=muscles,
-        english=english,
-        merges={word: tuple(sorted(found, key=lambda m: -len(m[0]))) for word, found in merges.items()},
-        pieces=frozenset(pieces),
-        longest=longest,
-    )
+    """Read the ten word files into one table, once.
 
-
-def _canonical(table: _Table, english: Mapping[str, Reading], kinds: Mapping[str, str]) -> _Table:
-    """Take the English synonyms that readings are written in: "ham" is "hamstring" wherever it stands."""
-    synonyms = {w: meant for w, meant in english.items() if meant != (w,) and w not in kinds}
-    apart = synonyms.keys().isdisjoint
-    return {
-        phrase: found
-        if apart([word for words in found for word in words])
-        else {
-            tuple([meant for w in words for meant in synonyms.get(w, (w,))]): languages
-            for words, languages in found.items()
-        }
-        for phrase, found in table.items()
-    }
-
-
-def _note(table: _Table, phrase: str, reading: Reading, language: str) -> None:
-    known = table.setdefault(phrase, {})
-    languages = known.get(reading, ())
-    if language not in languages:
-        known[reading] = (*languages, language)
-
-
-def _check(kinds: Mapping[str, str], muscles: Mapping[str, tuple[str, ...]]) -> None:
+    Raises
+    ------
+    LegdayError
+        Naming every row that is not well formed.
+    """
+    words = Vocabulary({language: rows(language) for language in LANGUAGES})
     faults = [
         f"{word} is no {kind}"
-        for word, kind in kinds.items()
+        for word, kind in words.kinds.items()
         if (kind == "equipment" and word not in EQUIPMENT) or (kind == "side" and word not in SIDE_WORDS)
     ]
     faults += [
-        f"{group} is no muscle" for groups in muscles.values() for group in groups if group not in MUSCLES
+        f"{group} is no muscle"
+        for groups in words.muscles.values()
+        for group in groups
+        if group not in MUSCLES
     ]
     if faults:
         raise LegdayError("catalogue/words: " + "; ".join(faults))
+    return words
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(NamedTuple):
     """A name in canonical words.
 
     Attributes
@@ -303,6 +266,7 @@ class Translation:
 
 MAX_READINGS = 64
 TYPO_LETTERS_MIN = 5  # shorter words have too many neighbours [E]
+STEM_LETTERS_MIN = 4  # what an ending leaves [E]
 
 
 def translate(
@@ -317,7 +281,7 @@ def translate(
     language : str
         The language of the file, where its reader knows it: one of LANGUAGES.
     """
-    typed = tokens(name)
+    typed = tuple([_declined(word, words, known) for word in tokens(name)])
     found: list[Readings] = []
     unknown: list[str] = []
     corrected: list[tuple[str, str]] = []
@@ -327,7 +291,7 @@ def translate(
         word = typed[at]
         at += size
         if size == 1:
-            if word in known and word not in words.english:
+            if word in known and not words.english(word):
                 readings = {**readings, (word,): ("en",)}
             if word in words.particles:
                 readings = {**readings, (): words.particles[word]}
@@ -346,21 +310,41 @@ def translate(
             unknown.append(word)
         else:
             corrected.append((word, meant))
-            found.append(words.readings.get(meant, _itself(meant)))
+            found.append(words.readings(meant) or _itself(meant))
     choices = _spoken(found, language)
     count = 1
     for choice in choices:
         count *= len(choice)
     if count > MAX_READINGS:
-        return Translation((), tuple(typed), ())
+        return Translation((), typed, ())
     bags = dict.fromkeys(
-        frozenset(word for words in chosen for word in words) for chosen in product(*choices)
+        frozenset([word for words in chosen for word in words]) for chosen in product(*choices)
     )
     return Translation(tuple(bags), tuple(unknown), tuple(corrected))
 
 
 def _itself(word: str) -> Readings:
     return {(word,): ()}
+
+
+def _declined(word: str, words: Vocabulary, known: frozenset[str]) -> str:
+    """Give the form of a word that the vocabulary has: "ue" for "ü", another ending of the same language."""
+    if word in words or word in known or word in words.particles or word.isdigit():
+        return word
+    plain = word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    if plain != word and (plain in words or _compound(plain, words, known)):
+        return plain
+    if len(word) <= STEM_LETTERS_MIN or not word.isascii() or _compound(word, words, known):
+        return word
+    for language, endings in words.endings.items():
+        for ending in (*endings, ""):
+            root = word.removesuffix(ending)
+            if not word.endswith(ending) or len(root) < STEM_LETTERS_MIN:
+                continue
+            near = [root + other for other in ("", *endings) if words.speaks(language, root + other)]
+            if near:
+                return near[0]
+    return word
 
 
 def _spoken(found: Sequence[Readings], language: str) -> list[Sequence[Reading]]:
@@ -384,15 +368,14 @@ def _spoken(found: Sequence[Readings], language: str) -> list[Sequence[Reading]]
 
 def _longest(typed: tuple[str, ...], at: int, words: Vocabulary) -> tuple[int, Readings]:
     """Give the longest phrase that starts here, and its readings; one word and none if there is none."""
-    most = min(words.longest + 2, len(typed) - at)
-    for size in range(most, 0, -1):
+    particles = words.particles
+    for size in range(min(PHRASE_WORDS_MAX + 2, len(typed) - at), 0, -1):
         span = typed[at : at + size]
-        readings = words.readings.get(" ".join(span))
-        if readings is None and size > 1:
-            if span[0] in words.particles or span[-1] in words.particles:
-                continue
-            key = " ".join([word for word in span if word not in words.particles])
-            readings = words.readings.get(key) or words.bare.get(key)
+        phrase = " ".join(span)
+        if size > 1 and phrase not in words:
+            content = [word for word in span if word not in particles]
+            phrase = " ".join(content) if len(content) > 1 else ""
+        readings = words.readings(phrase)
         if readings is not None:
             return size, readings
     return 1, {}
@@ -409,8 +392,10 @@ def _compound(word: str, words: Vocabulary, known: frozenset[str]) -> list[Readi
     for end in range(shortest, size + 1):
         for start in range(end - shortest + 1):
             before = best[start]
+            if before is None:
+                continue
             piece = word[start:end]
-            if before is None or (piece not in words.pieces and piece not in known):
+            if piece not in known and not words.is_piece(piece):
                 continue
             now = best[end]
             # Ties go to the longer last word, which is met first.
@@ -423,7 +408,7 @@ def _compound(word: str, words: Vocabulary, known: frozenset[str]) -> list[Readi
     parts = best[size]
     if parts is None or len(parts) < 2:
         return None
-    return [words.readings.get(part, _itself(part)) for part in parts]
+    return [words.readings(part) or _itself(part) for part in parts]
 
 
 def _typo(word: str, words: Vocabulary, known: frozenset[str]) -> str | None:
@@ -438,8 +423,8 @@ def _typo(word: str, words: Vocabulary, known: frozenset[str]) -> str | None:
         for near in slips:
             if len(near) < TYPO_LETTERS_MIN - 1 or near in words.particles:
                 continue
-            if near in words.readings or near in known:
-                meanings.setdefault(tuple(words.readings.get(near, _itself(near))), near)
+            if near in words or near in known:
+                meanings.setdefault(tuple(words.readings(near) or _itself(near)), near)
         if meanings:
             meant = next(iter(meanings.values()))
             return meant if len(meanings) == 1 and len(meant) >= TYPO_LETTERS_MIN else None
