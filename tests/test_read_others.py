@@ -68,7 +68,8 @@ def test_fitbod_in_the_zone_asked_for() -> None:
 def _stronglifts(body: str, unit: str, scheme: str, cells: str, times: str = "") -> Reading:
     return _read(
         "Date (yyyy/mm/dd),Workout,Workout Name,Body Weight (KG),Exercise,Sets×Reps,Sets×Time,"
-        f"Start Time (h:mm),Notes,Set 1 (Reps),Set 1 ({unit}),Set 2 (Reps),Set 2 ({unit}),Set 3 (Reps),Set 3 ({unit})\n"
+        "Start Time (h:mm),Notes,"
+        f"Set 1 (Reps),Set 1 ({unit}),Set 2 (Reps),Set 2 ({unit}),Set 3 (Reps),Set 3 ({unit})\n"
         f"2026/08/11,1,A,{body},Squat,{scheme},{times},10:56 PM,,{cells}\n"
     )
 
@@ -99,7 +100,8 @@ GYMBOOK = {
     ),
     "fr": (
         "Date,Entraînement,Heure,Exercice,Zone,Muscles (primaires),Muscles (secondaires),"
-        "Série / Série d'échauffement / Série de récupération,Répétitions / Temps,Poids / Distance,Notes,Ignoré",
+        "Série / Série d'échauffement / Série de récupération,Répétitions / Temps,Poids / Distance,Notes,"
+        "Ignoré",
         "Série d'échauffement,", "12 répétitions", "45 secondes", "Non", "Oui",
     ),
     "es": (

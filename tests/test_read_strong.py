@@ -62,6 +62,11 @@ def test_a_mark_never_met_is_a_finding() -> None:
     ]  # fmt: skip
 
 
+def test_a_file_of_nothing_but_rest_has_no_sets() -> None:
+    assert _read("Squat (Barbell),Rest Timer,,,,120,,,").accounted == {"rest_timer": 1}
+    assert _read("Squat (Barbell),Q,,,,,,,").accounted == {"broken": 1}
+
+
 def test_distance_by_header_column_or_custom() -> None:
     head = "Date;Workout Name;Exercise Name;Set Order;Weight (kg);Reps;RPE;Distance (meters);Seconds"
     metres = f"{head}\n2026-03-30 17:22:10;A;Run;1;;;;5000;1500\n"

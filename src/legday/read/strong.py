@@ -88,7 +88,7 @@ def read(source: Source, options: Options) -> Reading:
     frame = _without_zeros(_with_marks(records.frame))
     outcomes = dict(frame["becomes"].value_counts().iter_rows())
     findings = _notes_and_unknown(frame, source.name)
-    sets = frame if len(outcomes) == 1 else frame.filter(pl.col("becomes") == "set")
+    sets = frame if outcomes.keys() == {"set"} else frame.filter(pl.col("becomes") == "set")
     header = records.headers
     units = unit.column(sets, "load_unit", header_unit(header.get("typed_load", "")), options, source.name)
     far = 1609.344 if units.main == "lb" else 1000.0
