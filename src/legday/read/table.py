@@ -212,8 +212,9 @@ def _cut(frame: pl.DataFrame, header: tuple[str, ...], delimiter: str, encoding:
         whole = frame.filter(quoted).select(text.str.contains(clean)).to_series()
         frame = frame.with_columns(whole=frame["whole"].scatter(quoted.arg_true(), whole))
     # a blank record is short, or nothing but delimiters
-    bare = text.str.strip_chars(" \t" + delimiter) == ""
-    nothing = frame.select(bare & (~pl.col("whole") | text.str.starts_with(delimiter))).to_series()
+    places = frame.select((~pl.col("whole") | text.str.starts_with(delimiter)).arg_true()).to_series()
+    bare = frame["text"].gather(places).str.strip_chars(" \t" + delimiter) == ""
+    nothing = pl.repeat(False, rows, dtype=pl.Boolean, eager=True).scatter(places.filter(bare), True)  # noqa: FBT003
     ragged = [
         (line, split_line(record[:LONGEST_LINE], delimiter))
         for line, record in frame.filter(~pl.col("whole") & ~nothing).select("line", "text").iter_rows()
@@ -248,9 +249,15 @@ def _parse(records: pl.Series, names: Sequence[str], delimiter: str) -> pl.DataF
         return pl.DataFrame(schema=schema)
     if len(names) == 1:
         return pl.DataFrame({names[0]: records.str.strip_chars('" ')}, schema=schema)
-    body = records.str.join("\n").item().encode()
+    body = io.BytesIO()
+    records.to_frame().write_csv(body, include_header=False, quote_style="never")
     frame = pl.read_csv(
-        body, separator=delimiter, has_header=False, schema=schema, infer_schema=False, raise_if_empty=False
+        body.getvalue(),
+        separator=delimiter,
+        has_header=False,
+        schema=schema,
+        infer_schema=False,
+        raise_if_empty=False,
     )
     if frame.height != records.len():  # a record that polars cuts otherwise than we counted
         rows = [[part.strip() or None for part in split_line(record, delimiter)] for record in records]
