@@ -86,6 +86,25 @@ def test_two_wrong_sessions_do_not_hide_each_other() -> None:
     assert doubtful(book(rows), SETTINGS).arg_true().to_list() == [5, 6]
 
 
+def test_a_light_start_condemns_nothing() -> None:
+    for firsts in (1, 2):
+        loads = [18.0] * firsts + [90.0, 100.0, 120.0]
+        rows = [
+            a_set("leg-press", after(3 * i), load_kg=load, reps=10.0)
+            for i, load in enumerate(loads)
+            for _ in range(4)
+        ]
+        assert not doubtful(book(rows), SETTINGS).any()
+
+
+@pytest.mark.parametrize("sessions", [4, 5])
+def test_a_slip_among_few_sessions_is_still_found(sessions: int) -> None:
+    for at in range(sessions):
+        rows = [a_set("leg-press", after(3 * i), load_kg=90.0 + 5 * i) for i in range(sessions)]
+        rows[at] = rows[at] | {"load_kg": 10 * rows[at]["load_kg"]}
+        assert doubtful(book(rows), SETTINGS).arg_true().to_list() == [at]
+
+
 def test_order_is_kept() -> None:
     rows = [a_set("back-squat", after(7 * i)) for i in range(12)]
     rows[6] = rows[6] | {"load_kg": 450.0}

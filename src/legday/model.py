@@ -91,7 +91,7 @@ BOOK_SCHEMA: Mapping[str, str] = {
     "indirect": "list[str]",
     "unilateral": "bool",
     "system_load_kg": "float",  # load_kg plus the moved share of body mass; null if either is unknown
-    "doubtful": "bool",  # load or reps that cannot be, kept but left out of records and estimates
+    "doubtful": "bool",  # load or reps far above all others, kept but left out of records and estimates
 }
 
 

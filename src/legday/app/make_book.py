@@ -12,7 +12,7 @@ from legday import catalogue, units
 from legday.catalogue.resolve import Hints, Resolver
 from legday.catalogue.settings import Settings, load_settings
 from legday.errors import Finding
-from legday.measure.doubt import doubtful
+from legday.measure.doubt import why_doubtful
 from legday.model import BOOK_SCHEMA, HINT_SCHEMA, Athlete, Book, Reading, Unresolved
 
 if TYPE_CHECKING:
@@ -65,19 +65,9 @@ def make_book(
     facts, unresolved = _resolved(raw, Resolver(catalogue.load(), aliases or {}, tuple(own)), tuple(own))
     sets = _with_facts(raw, facts, athlete)
     sets = _with_system_load(sets, body, athlete)
-    sets = sets.with_columns(doubtful(sets, settings).alias("doubtful")).select(list(BOOK_SCHEMA))
-    findings += [
-        Finding(
-            "doubtful-value",
-            f"{name}: {load:g} {unit or ''} × {reps:g} cannot be; it is kept, "
-            "and left out of records and estimates.",
-            source, line, "question",
-        )
-        for name, load, unit, reps, source, line in sets.filter("doubtful")
-        .select("name", pl.col("typed_load", "reps").fill_null(0), "typed_unit", "source", "line")
-        .select("name", "typed_load", "typed_unit", "reps", "source", "line")
-        .iter_rows()
-    ]  # fmt: skip
+    why = why_doubtful(sets, settings)
+    sets = sets.with_columns(why.is_not_null().alias("doubtful")).select(list(BOOK_SCHEMA))
+    findings += _doubts(sets.with_columns(why).filter("doubtful"))
     findings = [*(finding for reading in readings for finding in reading.findings), *findings]
     sessions = (
         raw.group_by("session", maintain_order=True)
@@ -102,6 +92,23 @@ def make_book(
         unresolved=unresolved,
         readings=tuple(readings),
     )
+
+
+def _doubts(sets: pl.DataFrame) -> list[Finding]:
+    """Say of each doubtful set what is doubtful, and what became of it."""
+    said = {"neighbours": "far above your other sets"}
+    beyond = "beyond what anyone has done"
+    return [
+        Finding(
+            "doubtful-value",
+            f"{name}: {f'{load:g} {unit or str()}'.strip() + ' × ' if load else ''}{reps:g} is "
+            f"{said.get(why, beyond)}; kept, and left out of records and estimates until you confirm it.",
+            source, line, "question",
+        )
+        for name, load, unit, reps, source, line, why in sets.select(
+            "name", "typed_load", "typed_unit", pl.col("reps").fill_null(1), "source", "line", "why"
+        ).iter_rows()
+    ]  # fmt: skip
 
 
 def _together(readings: Sequence[Reading]) -> tuple[pl.DataFrame, list[Finding]]:

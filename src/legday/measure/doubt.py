@@ -1,4 +1,4 @@
-"""Loads and reps that cannot be: kept, flagged, and left out of records until they are confirmed."""
+"""Loads and reps far from all others: kept, flagged, and left out of records until they are confirmed."""
 
 from __future__ import annotations
 
@@ -19,23 +19,33 @@ def doubtful(sets: pl.DataFrame, settings: Settings) -> pl.Series:
 
     Unit: truth. Everything else as `doubts`.
     """
-    return _judged(sets, settings)["why"].is_not_null().alias("doubtful")
+    return why_doubtful(sets, settings).is_not_null().alias("doubtful")
+
+
+def why_doubtful(sets: pl.DataFrame, settings: Settings) -> pl.Series:
+    """Give the column `why` of `doubts` for every set, null where nothing is suspected.
+
+    Unit: neighbours, load or reps. Everything else as `doubts`.
+    """
+    return _judged(sets, settings)["why"]
 
 
 def doubts(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
-    """Sets whose load or reps cannot be.
+    """Sets whose load or reps are far above the others.
 
     Each working set is held against the sessions of the same exercise around it, five each way, without
     its own: its size, load x (1 + reps / 30), or its reps where there is no load, against the third highest
-    of their bests. More than twice as much is doubtful; more than three times where sessions stand on one
-    side only or are fewer than three there; with fewer than three in all nothing is said. Beyond what
-    anyone has lifted is doubtful always. Too little is never doubted: it looks like a warm-up and harms
-    no record.
+    of their bests. More than twice as much is doubtful. Where fewer than three sessions stand on either
+    side, as at both ends of a log and in all short ones, it is held against the highest and takes more than
+    three times as much: a light start condemns nothing that follows. With fewer than three in all nothing is
+    said. Beyond what anyone has lifted is doubtful always. Too little is never doubted: it looks like a
+    warm-up and harms no record.
 
     Unit: ratio. Range: 1 up. Citation: 29 logs, 1.2 % of session bests lie more than a factor 2 off their
-    neighbours. Grade: medium [D]. On clean synthetic logs no false alarm in 20,000 sets (2 in 1,000 where
-    gyms differ by a factor of two); a factor of ten is always found, four in 80-90 %, pounds for kilograms
-    in 55 %, at the ends of a log in 5 %.
+    neighbours. Grade: medium [D]. On clean synthetic logs no false alarm in 33,000 sets, and none in
+    7,000 where the first sessions were five times lighter (1 in 70 where one session in five is done on a
+    machine that counts double); a factor of ten is always found, four in 90 %, at the ends and in short
+    logs in 73 %, pounds for kilograms in 50 %, at the ends never.
 
     Parameters
     ----------
@@ -101,17 +111,23 @@ def _suspects(rows: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     # Most sessions are no higher than twice their lowest neighbour: only the others need their rank.
     lowest = pl.min_horizontal(pl.col(f"_{step}") for step in around)
     near = pl.concat_list(pl.col(f"_{step}") for step in around).list.drop_nulls()
+    ranked = near.list.sort(descending=True)
+    amid = (before >= rank) & (after >= rank)
     return (
         shifted.filter(pl.col("_best") > lowest * min(settings.doubt_factor, settings.doubt_factor_edge))
         .select(
             "_series",
             "day_no",
             "_best",
-            pl.when((before >= rank) & (after >= rank))
+            pl.when(amid)
             .then(float(settings.doubt_factor))
             .otherwise(float(settings.doubt_factor_edge))
             .alias("_factor"),
-            near.list.sort(descending=True).list.get(rank - 1, null_on_oob=True).alias("usual"),
+            pl.when(amid)
+            .then(ranked.list.get(rank - 1, null_on_oob=True))
+            .when(near.list.len() >= rank)
+            .then(ranked.list.first())
+            .alias("usual"),
         )
         .filter(pl.col("_best") > pl.col("usual") * pl.col("_factor"))
         .drop("_best")

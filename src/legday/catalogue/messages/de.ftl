@@ -61,7 +61,7 @@ certainty-effort-all = Hart ist ein Satz mit höchstens { $most } Wdh. Reserve (
 certainty-doubtful = { $sets ->
     [one] 1 Satz hat
    *[other] { $sets } Sätze haben
-} Gewichte oder Wdh., die nicht sein können: als Satz gezählt, in keiner Schätzung.
+} Gewichte oder Wdh. weit über allen anderen: als Satz gezählt, in keiner Schätzung.
 certainty-untried = Dieses Format ist noch nie an einem echten Export erprobt: Prüf ein paar Sätze.
 
 ## Was die Zahlen nicht sagen

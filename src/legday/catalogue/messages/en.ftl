@@ -62,7 +62,7 @@ certainty-effort-all = A set is hard with { $most } reps or fewer in reserve (RI
 certainty-doubtful = { $sets ->
     [one] 1 set has
    *[other] { $sets } sets have
-} a load or reps that cannot be: counted as sets, left out of estimates.
+} a load or reps far above the others: counted as sets, left out of estimates.
 certainty-untried = The reader of this format has not been tried on a real export yet: check a few sets.
 
 ## What the numbers cannot say

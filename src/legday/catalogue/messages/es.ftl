@@ -62,7 +62,7 @@ certainty-effort-all = Una serie es dura con { $most } repeticiones o menos en r
 certainty-doubtful = { $sets ->
     [one] 1 serie tiene
    *[other] { $sets } series tienen
-} una carga o unas repeticiones imposibles: cuentan como series, no en las estimaciones.
+} una carga o unas repeticiones muy por encima del resto: cuentan como series, no en las estimaciones.
 certainty-untried = La lectura de este formato aún no se probó con un archivo real: revisa algunas series.
 
 ## Lo que los números no dicen
