@@ -77,6 +77,13 @@ def test_options_that_cannot_be() -> None:
         read_source(source, Options(), "storng")
 
 
+def test_what_is_too_long_names_no_lift() -> None:
+    row = b"2026-03-30,%s,5,100\n"
+    data = b"Date,Exercise,Reps,Weight\n" + row % b"Squat" + row % (b"x" * 120_000)
+    reading = read_source(Source("a.csv", data), Options("kg"))
+    assert reading.accounted == {"set": 1, "broken": 1}
+
+
 def test_a_giant_line_takes_no_time() -> None:
     head = (
         b"Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout,RPE\n"

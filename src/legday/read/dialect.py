@@ -17,6 +17,7 @@ from legday.read.table import Table, read_table
 from legday.read.values import DASHES, decimal_mark, durations, numbers
 
 SHOWN_FINDINGS = 1_000
+LONGEST_NAME = 1_000  # bytes; what is longer names nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +168,14 @@ def _typed(
     parsed = {"line": frame["line"]}
     for column in columns:
         cells = frame[column.name]
-        if column.kind in ("text", "mark", "note"):
+        if column.kind == "note":
             parsed[column.name] = _trimmed(cells)
             continue
-        if column.kind == "moment":
+        if column.kind in ("text", "mark"):
+            values = _trimmed(cells)
+            if (values.str.len_bytes().max() or 0) > LONGEST_NAME:
+                values = values.set(values.str.len_bytes() > LONGEST_NAME, None)
+        elif column.kind == "moment":
             told = moments(_trimmed(cells), options.zone)
             values = told.values
             said.setdefault("dates", told.form)
@@ -188,6 +193,10 @@ def _typed(
             unread &= ~cells.str.strip_chars().is_in(["", *DASHES])
             bad = frame.filter(unread).select("line", column.name).head(SHOWN_FINDINGS)
             findings += [unreadable(column.name, source, line, cell) for line, cell in bad.iter_rows()]
+            more = int(unread.sum()) - bad.height
+            if more:
+                message = f"{column.name} cannot be read in {more:,} more rows.".capitalize()
+                findings.append(Finding("unreadable-value", message, source, None, "warning", count=more))
     return pl.DataFrame(parsed), findings, said
 
 

@@ -214,7 +214,7 @@ def _cut(frame: pl.DataFrame, header: tuple[str, ...], delimiter: str, encoding:
     # a blank record is short, or nothing but delimiters
     places = frame.select((~pl.col("whole") | text.str.starts_with(delimiter)).arg_true()).to_series()
     bare = frame["text"].gather(places).str.strip_chars(" \t" + delimiter) == ""
-    nothing = pl.repeat(False, rows, dtype=pl.Boolean, eager=True).scatter(places.filter(bare), True)  # noqa: FBT003
+    nothing = pl.repeat(False, rows, dtype=pl.Boolean, eager=True).scatter(places.filter(bare), True)
     ragged = [
         (line, split_line(record[:LONGEST_LINE], delimiter))
         for line, record in frame.filter(~pl.col("whole") & ~nothing).select("line", "text").iter_rows()
