@@ -138,3 +138,13 @@ def test_liftlog_sets_of_one_second_stay_in_order() -> None:
     )
     assert reading.sets["reps"].to_list() == [12, 11, 10, 8]
     assert reading.sets.filter(pl.col("day").dt.day() == 16)["set_index"].to_list() == [1, 2, 3]
+
+
+def test_lyfta_says_the_side() -> None:
+    head = "Title,Date,Duration,Exercise,Superset id,Weight,Reps,Distance,Time,Set Type"
+    stem = "Legs,2026-03-30 17:22:10,1:05:00,Split Squat,"
+    reading = _read(f"{head}\n{stem},20,8,,,Left\n{stem},20,9,,,Right\n{stem},10,9,,,Warmup\n", unit="kg")
+    assert reading.format == "lyfta"
+    assert reading.sets.select("side", "set_type", "reps").rows() == [
+        ("left", "working", 8), ("right", "working", 9), ("both", "warm_up", 9),
+    ]  # fmt: skip

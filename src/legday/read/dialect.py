@@ -173,8 +173,8 @@ def _typed(
             continue
         if column.kind in ("text", "mark"):
             values = _trimmed(cells)
-            if (values.str.len_bytes().max() or 0) > LONGEST_NAME:
-                values = values.set(values.str.len_bytes() > LONGEST_NAME, None)
+            too_long = values.str.len_bytes() > LONGEST_NAME
+            values = values.set(too_long, None) if too_long.any() else values
         elif column.kind == "moment":
             told = moments(_trimmed(cells), options.zone)
             values = told.values
