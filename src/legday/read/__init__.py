@@ -34,7 +34,8 @@ from legday.read.source import HEAD_BYTES, Head, Options, Reader, Source
 # Each knows its files by a mark that no other app leaves, so that their order matters to nobody.
 READERS: tuple[Reader, ...] = (
     legday_jsonl, legday_csv, garmin_fit, fitnotes_backup, hevy_api, wger, liftosaur_json, liftosaur_text,
-    liftosaur_csv, hevy_csv, strong, fitbod, stronglifts, liftlog, lyfta, fitnotes, gymbook, strong_share, fitdown,
+    liftosaur_csv, hevy_csv, strong, fitbod, stronglifts, liftlog, lyfta, fitnotes, gymbook, strong_share,
+    fitdown,
 )  # fmt: skip
 # Asked only where none of those says yes; `generic` only where the person names its columns.
 LAST_RESORT: Reader = simple_table
