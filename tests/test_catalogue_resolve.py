@@ -200,7 +200,7 @@ Lunge (Dambıl) = lunge.dumbbell
 
 # Words that are one thing in one language and another elsewhere: both readings are tried.
 COLLISIONS = {
-    "abdominal", "femorale", "flexion", "frontal", "guiada", "guiado", "halter", "pec deck", "peck deck",
+    "abdominal", "femorale", "flexion", "lento", "o", "frontal", "guiada", "guiado", "halter", "pec deck", "peck deck",
     "pulley", "remo", "stiff", "supino", "terra",
 }  # fmt: skip
 

@@ -15,8 +15,8 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from legday.catalogue.loader import exercise
-from legday.catalogue.words import BRAND, Bag, fold, tokens, translate, vocabulary
-from legday.model import Side
+from legday.catalogue.words import BRAND, MACHINE_BRAND, Bag, fold, tokens, translate, vocabulary
+from legday.model import LEG_MUSCLES, Side
 
 if TYPE_CHECKING:
     from legday.catalogue.loader import Catalogue, Movement
@@ -172,11 +172,13 @@ class Resolver:
         translation = translate(name, self._words, self._known, hints.language)
         matches: dict[str, _Match] = {}
         if not translation.unknown:
-            found = [(bag, match) for bag in translation.bags for match in self._match(bag)]
+            found = [(bag, match) for bag in translation.bags for match in self._match(bag)] or [
+                (bag, match) for bag in translation.bags for match in self._focused(bag)
+            ]
             for bag, match in found:
                 # A reading that leaves a word out yields to the one that takes it in.
                 if not any(bag < other for other, _ in found):
-                    for either in (match, *self._branded(match)):
+                    for either in self._branded(match):
                         matches.setdefault(either.exercise, either)
         if not matches:
             said = [bag for bag in translation.bags if bag]
@@ -245,11 +247,32 @@ class Resolver:
         return [match for meant in meanings for match in self._largest(meant.union(attributes))]
 
     def _branded(self, match: _Match) -> list[_Match]:
-        """Give the machine that a maker's name may mean, where it is another movement ("Technogym squat")."""
-        if BRAND not in match.bag or match.equipment is not None:
-            return []
+        """Give what a maker's name may mean besides: a machine of another kind ("Technogym squat")."""
+        if match.equipment is not None or match.bag.isdisjoint((BRAND, MACHINE_BRAND)):
+            return [match]
         machines = self._largest(match.bag | {"machine"})
-        return [other for other in machines if other.movement.id != match.movement.id]
+        others = [other for other in machines if other.movement.id != match.movement.id]
+        if not others and MACHINE_BRAND in match.bag:
+            return machines
+        return [match, *others]
+
+    def _focused(self, bag: Bag) -> list[_Match]:
+        """Give the lift whose name is followed by a muscle that it trains ("leg press glutes")."""
+        muscles = self._words.muscles
+        named = {word for word in bag if word in muscles and word not in ("leg", "hip")}
+        if not named:
+            return []
+        groups = {group for word in named for group in muscles[word]}
+        indirectly = "focus" in bag or "focused" in bag
+        found = []
+        for match in self._match(bag - named):
+            movement = match.movement
+            trained = (*movement.direct, *movement.indirect) if indirectly else movement.direct
+            if movement.pattern == "mobility" or (
+                movement.region == "lower" and not groups.isdisjoint(trained)
+            ):
+                found.append(match)
+        return found
 
     def _describe(self, movement: Movement, rest: Iterable[str], bag: Bag) -> _Match | None:
         """Read what a form leaves over; None if it does not go with the movement."""
@@ -260,13 +283,17 @@ class Resolver:
         kit = by_kind["equipment"]
         weaker = {word for strong in kit for word in WEAKER.get(strong, ())}
         kit = [word for word in kit if word not in weaker]
+        variations = {v for v in by_kind["variation"] if v not in SILENT_VARIATIONS}
+        # A band is the load itself where the lift is done with one, else it resists what is.
+        if "band" in kit and (len(kit) > 1 or "band" not in movement.equipment):
+            kit.remove("band")
+            variations.add("banded")
         if len(kit) > 1 or len(by_kind["posture"]) > 1:
             return None
         swallowed = [w for w in movement.equipment if w in bag and w not in by_kind["equipment"]]
         stated = kit or swallowed
         if stated and stated[0] not in movement.equipment:
             return None
-        variations = {v for v in by_kind["variation"] if v not in SILENT_VARIATIONS}
         if "narrow" in variations and "wide" in variations:
             return None
         for posture in by_kind["posture"]:
@@ -279,6 +306,11 @@ class Resolver:
             return None
         side: Side | None = None
         sides = by_kind["side"]
+        equipment = stated[0] if stated else None
+        # "Lunge each side" means the legs, unless plates may be meant.
+        per_side = "per_side" in sides
+        if per_side and movement.unilateral and equipment not in ("barbell", "machine", "smith"):
+            sides, per_side = ["each"], False
         if "each" in sides or "alternating" in sides or {"left", "right"} <= set(sides):
             side = "each"
         elif "left" in sides:
@@ -287,9 +319,7 @@ class Resolver:
             side = "right"
         if movement.unilateral:
             variations -= {"single-leg", "single-arm", "unilateral"}
-        return _Match(
-            bag, movement, stated[0] if stated else None, tuple(sorted(variations)), side, "per_side" in sides
-        )
+        return _Match(bag, movement, equipment, tuple(sorted(variations)), side, per_side)
 
     def _assume(self, match: _Match, hints: Hints) -> tuple[_Match, str]:
         """Fill in the equipment that a name leaves open: from its column, or none if no row has a load."""
@@ -325,11 +355,7 @@ class Resolver:
             matches = left or matches
         if len({match.movement.id for match in matches}) > 1:
             return matches
-        # One movement read twice. A band resists a barbell or a machine; elsewhere it is the load itself.
-        if any("banded" in match.variations for match in matches):
-            heavy = matches[0].movement.equipment[0] in ("barbell", "machine", "smith", "trap_bar")
-            matches = [m for m in matches if ("banded" in m.variations) == heavy] or matches
-        # Where both account for the same words, the larger form has left fewer of them over.
+        # One movement read twice. Where both account for the same words, the larger form has left fewer of them over.
         kinds = self._words.kinds
         if len({(m.kit, frozenset(word for word in m.bag if word in kinds)) for m in matches}) == 1:
             matches = [min(matches, key=lambda m: (len(m.variations), m.exercise))]
@@ -362,8 +388,11 @@ class Resolver:
         return movement.region if movement else None
 
     def _trains(self, id_: str, muscles: frozenset[str]) -> bool:
+        """Tell whether a lift trains one of these muscles, or is for the legs as they are."""
         movement = self._movements[re.split(r"[.+]", id_, maxsplit=1)[0]]
-        return bool(muscles.intersection((*movement.direct, *movement.indirect)))
+        if movement.region == "lower" and not muscles.isdisjoint(LEG_MUSCLES):
+            return True
+        return not muscles.isdisjoint((*movement.direct, *movement.indirect))
 
     def _suggest(self, name: str) -> tuple[str, ...]:
         """Give up to three exercises that a lifter may have meant."""

@@ -72,8 +72,7 @@ def stem(word: str) -> str:
     return word[:-1]
 
 
-def tokens(name: str) -> tuple[str, ...]:
-    """Take a name apart into folded, stemmed words and numbers; set talk ("5x5", "60 kg") and labels go."""
+def _spelled(name: str) -> tuple[str, ...]:
     text = fold(name)
     ascii_only = text.isascii()
     if "'" in text or not ascii_only:
@@ -85,7 +84,12 @@ def tokens(name: str) -> tuple[str, ...]:
         text = _SET_TALK.sub(" ", _PER_LIMB.sub("each ", text))
     if not ascii_only:  # "ハックSQ": two words in two scripts
         text = _JAPANESE.sub(lambda run: f" {run[0]} ", text)
-    return tuple(map(stem, _TOKEN.findall(text)))
+    return tuple(_TOKEN.findall(text))
+
+
+def tokens(name: str) -> tuple[str, ...]:
+    """Take a name apart into folded, stemmed words and numbers; set talk ("5x5", "60 kg") and labels go."""
+    return tuple(map(stem, _spelled(name)))
 
 
 def rows(language: str) -> Iterator[tuple[str, str, str]]:
@@ -157,7 +161,7 @@ class Vocabulary:
                 else:
                     lines[phrase] = [(language, means, kind)]
                 if kind != "word":
-                    kinds[means or phrase] = kind
+                    kinds[phrase if kind == "brand" else means or phrase] = kind
         kinds[BRAND] = kinds[MACHINE_BRAND] = "brand"
 
     def __contains__(self, phrase: str) -> bool:
@@ -281,14 +285,16 @@ def translate(
     language : str
         The language of the file, where its reader knows it: one of LANGUAGES.
     """
-    typed = tuple([_declined(word, words, known) for word in tokens(name)])
+    spelled = _spelled(name)
+    typed = list(map(stem, spelled))
     found: list[Readings] = []
     unknown: list[str] = []
     corrected: list[tuple[str, str]] = []
+    declined: set[int] = set()
     at = 0
     while at < len(typed):
         size, readings = _longest(typed, at, words)
-        word = typed[at]
+        word, place = typed[at], at
         at += size
         if size == 1:
             if word in known and not words.english(word):
@@ -305,18 +311,24 @@ def translate(
         if parts is not None:
             found.extend(parts)
             continue
-        meant = _typo(word, words, known)
+        if place not in declined:
+            declined.add(place)
+            typed[place] = _declined(word, words, known)
+            if typed[place] != word:  # it may now be part of a phrase that starts before it
+                found, unknown, corrected, at = [], [], [], 0
+                continue
+        meant = _typo(spelled[place], words, known)
         if meant is None:
             unknown.append(word)
         else:
-            corrected.append((word, meant))
+            corrected.append((spelled[place], meant))
             found.append(words.readings(meant) or _itself(meant))
     choices = _spoken(found, language)
     count = 1
     for choice in choices:
         count *= len(choice)
     if count > MAX_READINGS:
-        return Translation((), typed, ())
+        return Translation((), tuple(typed), ())
     bags = dict.fromkeys(
         frozenset([word for words in chosen for word in words]) for chosen in product(*choices)
     )
@@ -329,12 +341,10 @@ def _itself(word: str) -> Readings:
 
 def _declined(word: str, words: Vocabulary, known: frozenset[str]) -> str:
     """Give the form of a word that the vocabulary has: "ue" for "ü", another ending of the same language."""
-    if word in words or word in known or word in words.particles or word.isdigit():
-        return word
     plain = word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
     if plain != word and (plain in words or _compound(plain, words, known)):
         return plain
-    if len(word) <= STEM_LETTERS_MIN or not word.isascii() or _compound(word, words, known):
+    if len(word) <= STEM_LETTERS_MIN or not word.isascii():
         return word
     for language, endings in words.endings.items():
         for ending in (*endings, ""):
@@ -366,7 +376,7 @@ def _spoken(found: Sequence[Readings], language: str) -> list[Sequence[Reading]]
     return choices
 
 
-def _longest(typed: tuple[str, ...], at: int, words: Vocabulary) -> tuple[int, Readings]:
+def _longest(typed: Sequence[str], at: int, words: Vocabulary) -> tuple[int, Readings]:
     """Give the longest phrase that starts here, and its readings; one word and none if there is none."""
     particles = words.particles
     for size in range(min(PHRASE_WORDS_MAX + 2, len(typed) - at), 0, -1):
@@ -420,7 +430,7 @@ def _typo(word: str, words: Vocabulary, known: frozenset[str]) -> str | None:
         return None
     for slips in (_swaps(word), _slips(word)):
         meanings: dict[tuple[Reading, ...], str] = {}
-        for near in slips:
+        for near in map(stem, slips):
             if len(near) < TYPO_LETTERS_MIN - 1 or near in words.particles:
                 continue
             if near in words or near in known:
