@@ -13,6 +13,9 @@ from legday.app.make_book import make_book
 from legday.app.report import report
 from legday.errors import LegdayError
 from legday.model import Athlete, MuscleDose, PatternDose, Report
+from legday.show.style import Style
+from legday.show.text import render
+from legday.show.words import Words
 from legday.synth import lifter
 from readings import days_from, logged, of_lifter, reading
 
@@ -192,6 +195,90 @@ def a_log(names: dict[str, int], count: int = 40, step: int = 3, **fields: Any) 
             for _ in range(names[name])]  # fmt: skip
 
 
+def a_week(names: dict[str, int], number: int, **fields: Any) -> list[dict[str, Any]]:
+    """Sets on the Tuesday of a week."""
+    when = MONDAY + timedelta(days=7 * number + 1)
+    return [logged(name, when, **fields) for name in names for _ in range(names[name])]
+
+
+def test_one_huge_week_is_no_habit() -> None:
+    rows = a_week({"Squat (Barbell)": 24, "Romanian Deadlift (Barbell)": 24}, 0)
+    rows += [row for number in range(1, 6) for row in a_week({"Bench Press (Barbell)": 3}, number)]
+    page = report(make_book(reading(rows)), weeks=5)
+    assert (dose(page, "quads").sets_per_week, dose(page, "quads").band) == (4.8, "efficient")
+    assert (dose(page, "quads").steady, dose(page, "chest").steady) == (False, False)
+    assert page.level == "hardly"
+    (said,) = [one for one in page.detail if one.id == "detail-unsteady"]
+    assert said.params == {"muscle": ("quads",), "sets": 4.8, "least": 4, "reached": 1, "weeks": 5}
+    words = Words()
+    assert words(said) == "quads: 4.8 sets a week on average, but 4 or more in only 1 of 5 weeks."
+    assert "enough, unsteady" in render(page, "en", Style())
+    steady = [row for number in range(6) for row in a_week({"Squat (Barbell)": 5}, number)]
+    assert dose(report(make_book(reading(steady)), weeks=5), "quads").steady is True
+
+
+def test_a_run_is_no_training_day() -> None:
+    run = {"typed_load": None, "typed_unit": None, "reps": None, "rir": None, "duration_s": 1800.0}
+    rows = [row for number in range(5) for row in a_week({"Running": 1}, number, **run)]
+    rows += [logged("Squat (Barbell)", MONDAY + timedelta(days=3)), logged("Zorble", MONDAY)]
+    page = report(make_book(reading(sorted(rows, key=lambda row: row["start"]))), weeks=4)
+    assert page.leg_days.gym_days == 2  # the squat, and a name that may be strength work
+    assert page.calendar[0].days[:4] == ("gym", "rest", "rest", "some")
+    assert page.calendar[1].days == ("rest",) * 7
+
+
+def test_a_start_after_empty_weeks_is_greeted() -> None:
+    rows = a_week({"Squat (Barbell)": 3}, 0) + a_week({"Squat (Barbell)": 3}, 20)
+    page = report(make_book(reading(rows)))
+    assert [one.id for one in page.detail] == ["detail-no-training", "detail-begun"]
+    assert "already has a leg day" in Words()(page.detail[1])
+
+
+def test_calves_are_one_to_a_friend() -> None:
+    rows = [row for number in range(5) for row in a_week({"Seated Calf Raise": 4, "Squat (Barbell)": 5,
+            "Leg Curl (Machine)": 5, "Hip Adduction (Machine)": 5}, number)]  # fmt: skip
+    page = report(make_book(reading(rows)), weeks=4)
+    assert (dose(page, "soleus").sets_per_week, dose(page, "gastrocnemius").band) == (4, "efficient")
+    rows = [row for row in rows if row["name"] != "Leg Curl (Machine)"]
+    page = report(make_book(reading(rows)), weeks=4)
+    assert (dose(page, "soleus").band, dose(page, "gastrocnemius").band) == ("efficient", "below")
+    (said,) = [one for one in page.detail if one.id == "detail-nothing"]
+    assert said.params == {"muscles": ("hamstrings",)}
+    assert not [one for one in page.detail if one.id == "detail-least"]
+
+
+def test_a_lift_goes_by_the_name_most_used_lately() -> None:
+    rows = a_week({"Back Squat": 9}, 0) + a_week({"Squat (Barbell)": 2}, 18)
+    rows += a_week({"Barbell Squat": 1}, 19, typed_load=150.0)
+    (lift,) = report(make_book(reading(rows))).lifts
+    assert (lift.name, lift.best_name, lift.sets) == ("Squat (Barbell)", "Barbell Squat", 12)
+    text = render(report(make_book(reading(rows))), "en", Style(), ("lifts",))
+    assert "logged as Barbell Squat" in text
+
+
+def test_a_record_stands_without_a_line_that_doubts_it() -> None:
+    rows = a_week({"Squat (Barbell)": 3}, 0) + a_week({"Squat (Barbell)": 3}, 1, typed_load=150.0)
+    text = render(report(make_book(reading(rows))), "en", Style(), ("lifts",))
+    assert "record 9 Jan 2024" in text
+    assert "too few sessions" not in text
+
+
+def test_open_names_of_the_upper_body_cannot_change_the_answer() -> None:
+    squats = a_log({"Squat (Barbell)": 2})
+    for hints, sure in (
+        ({"hint_category": "Chest"}, "sure-firm"),
+        ({"hint_muscle": "Rücken"}, "sure-firm"),
+        ({"hint_category": "Cardio"}, "sure-firm"),
+        ({"hint_category": "Legs"}, "sure-names-open"),
+        ({"hint_category": "Zorbles"}, "sure-names-open"),
+        ({}, "sure-names-open"),
+    ):
+        page = report(make_book(reading(squats + a_log({"Zorble": 3}, **hints))))
+        assert page.certainty[0].id == sure, hints
+        assert page.unresolved[0].may_be_legs is (sure != "sure-firm")
+        assert page.log.unresolved_leg_window == (0 if sure == "sure-firm" else page.log.unresolved_window)
+
+
 def test_only_cardio_is_no_leg_set() -> None:
     rows = a_log({"Running": 1}, typed_load=None, typed_unit=None, reps=None, rir=None, duration_s=1800.0)
     page = report(make_book(reading(rows)))
@@ -232,7 +319,9 @@ def test_another_day_to_look_back_from() -> None:
     assert before.log.last_day == MONDAY + timedelta(days=39)
     assert not before.as_of_is_last_day
     late = report(book, MONDAY + timedelta(days=4000))
-    assert (late.level, [message.id for message in late.detail]) == ("no", ["detail-no-training"])
+    assert (late.level, [message.id for message in late.detail]) == (
+        "no", ["detail-no-training", "detail-log-ends"]
+    )  # fmt: skip
     assert late.leg_days.current_gap_days == 4000 - 117
     with pytest.raises(LegdayError, match="no set up to 2023-12-31; the log begins on 2024-01-01"):
         report(book, date(2023, 12, 31))

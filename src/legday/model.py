@@ -213,12 +213,16 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class Unresolved:
-    """A logged name that may be more than one lift, or none that we know."""
+    """A logged name that may be more than one lift, or none that we know.
+
+    `may_be_legs` is false where all its rows say that they are for the upper body, the trunk or the heart.
+    """
 
     name: str
     sets: int
     suggestions: tuple[str, ...]
     why: str
+    may_be_legs: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +252,7 @@ class LogFacts:
     doubtful_sets: int
     sets_window: int
     unresolved_window: int
+    unresolved_leg_window: int
     unstated_rir_pct_window: float | None
 
 
@@ -288,7 +293,8 @@ class LegDays:
 class MuscleDose:
     """Fractional hard sets a week of one muscle group over the whole weeks looked at.
 
-    `sure_sets_per_week` counts only the sets that state how hard they were.
+    `sure_sets_per_week` counts only the sets that state how hard they were. `steady` is whether the mean and
+    enough of the weeks reach the smallest detectable dose.
     """
 
     muscle: str
@@ -299,6 +305,7 @@ class MuscleDose:
     most: float | None
     sure_sets_per_week: float | None
     weeks_effective: int | None
+    steady: bool | None
     days_per_week: float | None
     session_sets_max: float | None
     running_week_sets: float | None
@@ -355,7 +362,8 @@ class LiftFacts:
 
     Loads are in `unit`, the one typed most lately for this lift; the best is of the weeks looked at. The
     estimate is of the load, or of the load and the moved share of the body (`e1rm_basis` "system"). Both are
-    the load moved in all: where the person types one dumbbell's, `implements` says how many are held.
+    the load moved in all: where the person types one dumbbell's, `implements` says how many are held. `name`
+    is the one most used in those weeks; `best_name` is the best set's own.
     """
 
     exercise: str
@@ -369,6 +377,7 @@ class LiftFacts:
     best_load: float | None
     best_reps: float | None
     best_day: date | None
+    best_name: str | None
     e1rm: float | None
     e1rm_lo: float | None
     e1rm_hi: float | None

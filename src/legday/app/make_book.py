@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -11,9 +12,10 @@ import polars as pl
 from legday import catalogue, units
 from legday.catalogue.resolve import Hints, Resolver
 from legday.catalogue.settings import Settings, load_settings
+from legday.catalogue.words import translate, vocabulary
 from legday.errors import Finding
 from legday.measure.doubt import why_doubtful
-from legday.model import BOOK_SCHEMA, HINT_SCHEMA, Athlete, Book, Reading, Unresolved
+from legday.model import BOOK_SCHEMA, HINT_SCHEMA, LEG_MUSCLES, Athlete, Book, Reading, Unresolved
 
 if TYPE_CHECKING:
     from legday.catalogue.loader import Movement
@@ -126,13 +128,19 @@ def _together(readings: Sequence[Reading]) -> tuple[pl.DataFrame, list[Finding]]
     if once.height < together.height:
         count = together.height - once.height
         findings.append(
-            Finding("same-set", f"{count} sets stand in more than one file; each counts once.", count=count)
+            Finding(
+                "same-set",
+                f"{count} {'set stands' if count == 1 else 'sets stand'} in more than one file; "
+                f"{'it counts' if count == 1 else 'each counts'} once.",
+                count=count,
+            )
         )
     once = once.sort("day_no", "at", "file_no", maintain_order=True)
     if once["format"].n_unique() > 1:
         twice = once.group_by("day").agg(pl.col("format").n_unique()).filter(pl.col("format") > 1)
         if twice.height:
-            message = f"{twice.height} days have sets from two apps; if they are one session, read one file."
+            days = "1 day has" if twice.height == 1 else f"{twice.height} days have"
+            message = f"{days} sets from two apps; if they are one session, read one file."
             findings.append(Finding("same-day", message, severity="question", count=twice.height))
     return once.drop("format", "file_no"), findings
 
@@ -146,31 +154,61 @@ def _resolved(
     )
     rows: list[tuple[object, ...]] = []
     open_names: Counter[str] = Counter()
+    may_be_legs: set[str] = set()
     why: dict[str, tuple[tuple[str, ...], str]] = {}
     for name, category, muscle, equipment, loaded, count in names.iter_rows():
         hints = Hints(category or "", muscle or "", equipment or "", bool(loaded))
         found = resolver.resolve(name, hints)
         if found.exercise is None:
             open_names[name] += count
+            if not _is_elsewhere(category, muscle):
+                may_be_legs.add(name)
             why[name] = (found.suggestions, found.why)
             rows.append((None,) * len(_FACTS))
             continue
         exercise = catalogue.exercise(found.exercise, own)
         movement = exercise.movement
         implements = 1 if "single-arm" in exercise.variations else movement.implements
+        kind = catalogue.load_kind(exercise)
+        if (
+            kind == "per_hand"
+            and implements > 1
+            and not (getattr(found, "equipment_stated", True) or equipment)
+        ):
+            kind = "unknown"  # nobody said that there were two of them
         single = movement.unilateral or any(word.startswith("single-") for word in exercise.variations)
         rows.append(
             (
                 exercise.id, found.side or ("each" if single else None), movement.id, movement.pattern,
                 movement.region, exercise.equipment, list(movement.direct), list(movement.indirect),
-                single, catalogue.load_kind(exercise), float(implements), movement.body_share,
+                single, kind, float(implements), movement.body_share,
                 found.per_side,
             )
         )  # fmt: skip
     facts = pl.concat(
         [names.select("name", *_HINTS), pl.DataFrame(rows, schema=_FACTS, orient="row")], how="horizontal"
     )
-    return facts, [Unresolved(name, count, *why[name]) for name, count in open_names.most_common()]
+    return facts, [
+        Unresolved(name, count, *why[name], may_be_legs=name in may_be_legs)
+        for name, count in open_names.most_common()
+    ]
+
+
+@cache
+def _is_elsewhere(category: str | None, muscle: str | None) -> bool:
+    """Whether the row's own columns say that a set is for the upper body, the trunk or the heart.
+
+    Any language; a column that says something else too, or nothing of a body, says nothing here.
+    """
+    words = vocabulary()
+    parts: set[str] = set()
+    for cell in filter(None, (category, muscle)):
+        told = translate(cell, words, frozenset())
+        said = frozenset().union(*told.bags)
+        groups = {group for word in said for group in words.muscles.get(word, ())}
+        groups |= said & {"cardio", "lower"}
+        parts |= {"unclear"} if groups and told.unknown else groups
+    return bool(parts) and parts.isdisjoint((*LEG_MUSCLES, "lower", "unclear"))
 
 
 def _with_facts(raw: pl.DataFrame, facts: pl.DataFrame, athlete: Athlete) -> pl.DataFrame:

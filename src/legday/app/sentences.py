@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import polars as pl
 
 from legday.catalogue.settings import Settings
 from legday.measure.verdict import CORE, Verdict
-from legday.model import Balance, LegDays, LogFacts, Message, MuscleDose, SideFacts
+from legday.model import Balance, LegDays, LogFacts, Message, MuscleDose, SideFacts, WeekOfLegs
 
 # muscles that a sentence names when they are neglected: the large ones of the leg, front and back
 LARGE = ("quads", "glute_max", "hamstrings", "adductors", "gastrocnemius")
@@ -28,13 +29,21 @@ def answer(verdict: Verdict, legs: LegDays, settings: Settings) -> Message:
 
 
 def detail(
-    legs: LegDays, log: LogFacts, muscles: Sequence[MuscleDose], balance: Balance, settings: Settings
+    legs: LegDays,
+    log: LogFacts,
+    muscles: Sequence[MuscleDose],
+    balance: Balance,
+    settings: Settings,
+    *,
+    running: WeekOfLegs,
 ) -> tuple[Message, ...]:
     """What a friend would say next: how often, what got least, and whether it is only quads."""
     if not legs.weeks:
         return ()
+    begun = (Message("detail-begun", {"leg_days": running.leg_days}),) if running.leg_days else ()
     if not legs.gym_days:
-        return (Message("detail-no-training", {"weeks": legs.weeks, "day": log.last_day}),)
+        said = Message("detail-no-training", {"weeks": legs.weeks})
+        return (said, *(begun or (Message("detail-log-ends", {"day": log.last_day}),)))
     if log.unresolved_window == log.sets_window:
         return ()
     out = [
@@ -42,9 +51,8 @@ def detail(
             "detail-leg-days", {"leg_days": legs.leg_days, "gym_days": legs.gym_days, "weeks": legs.weeks}
         )
     ]
-    lacking = [
-        dose for dose in muscles if dose.legs and dose.muscle in LARGE and dose.band in ("none", "below")
-    ]
+    large = [dose for dose in _with_calves_as_one(muscles) if dose.muscle in LARGE]
+    lacking = [dose for dose in large if dose.band in ("none", "below")]
     nothing = tuple(dose.muscle for dose in lacking if not dose.most)
     little = [dose for dose in lacking if dose.most]
     if nothing and legs.leg_days:
@@ -53,11 +61,28 @@ def detail(
         least = min(little, key=lambda dose: (dose.muscle not in CORE, dose.sets_per_week))
         params = {"muscle": (least.muscle,), "sets": least.sets_per_week, "least": settings.band_edges[0]}
         out.append(Message("detail-least", params))
+    unsteady = [d for d in large if d.muscle in CORE and d not in lacking and not d.steady]
+    if unsteady:
+        rarest = min(unsteady, key=lambda dose: dose.weeks_effective or 0)
+        out.append(
+            Message(
+                "detail-unsteady",
+                {
+                    "muscle": (rarest.muscle,),
+                    "sets": rarest.sets_per_week,
+                    "least": settings.band_edges[0],
+                    "reached": rarest.weeks_effective,
+                    "weeks": legs.weeks,
+                },
+            )
+        )
     half = 2 * (balance.quads_only_weeks or 0) >= (balance.leg_weeks or 0) >= 2
     if half and "hamstrings" not in nothing:
         out.append(
             Message("detail-quads-only", {"weeks": balance.quads_only_weeks, "leg_weeks": balance.leg_weeks})
         )
+    if not legs.leg_days:
+        out.extend(begun)
     if legs.last_leg_day is None:
         out.append(Message("detail-never", {}))
     elif legs.current_gap_days is not None and legs.current_gap_days > 10:
@@ -65,19 +90,29 @@ def detail(
     return tuple(out)
 
 
+def _with_calves_as_one(muscles: Sequence[MuscleDose]) -> list[MuscleDose]:
+    """To a lifter the calves are one: they have the larger of the two doses."""
+    doses = {dose.muscle: dose for dose in muscles}
+    calves = max(
+        (doses[name] for name in ("gastrocnemius", "soleus")), key=lambda dose: dose.sets_per_week or 0.0
+    )
+    doses["gastrocnemius"] = replace(calves, muscle="gastrocnemius")
+    return list(doses.values())
+
+
 def certainty(
     log: LogFacts, verdict: Verdict, settings: Settings, *, effort_matters: bool
 ) -> tuple[Message, ...]:
     """How sure the answer is in one sentence, if there is one; then what it rests on."""
     unstated = log.unstated_rir_pct_window
-    names = {
-        "sets": log.unresolved_window,
-        "pct": 100 * log.unresolved_window / log.sets_window if log.sets_window else 0.0,
-    }
+
+    def named(sets: int) -> dict[str, float]:
+        return {"sets": sets, "pct": 100 * sets / log.sets_window if log.sets_window else 0.0}
+
     out = []
     if verdict.level != "not_enough_data" and log.sets_window:
         if not verdict.firm:
-            out.append(Message("sure-names-open", names))
+            out.append(Message("sure-names-open", named(log.unresolved_leg_window)))
         elif effort_matters:
             out.append(Message("sure-effort-open", {"pct": unstated}))
         else:
@@ -87,7 +122,7 @@ def certainty(
         Message("certainty-rows", {"rows": log.rows, "sets": log.accounted.get("set", 0), "other": other})
     )
     if log.unresolved_window:
-        out.append(Message("certainty-names-open", names))
+        out.append(Message("certainty-names-open", named(log.unresolved_window)))
     elif log.sets_window:
         out.append(Message("certainty-names-all", {}))
     if unstated is not None:

@@ -94,6 +94,7 @@ class Settings:
     ramp_s: float
     ramp_load_kg: float
     verdict_weeks_min: int
+    verdict_weeks_share: float
     advice_sets_per_week: int
     advice_steps: int
     advice_known_factor: float

@@ -5,7 +5,8 @@ Unresolved sets have a null pattern and region; comparisons with null are null, 
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import polars as pl
 
@@ -76,15 +77,16 @@ def weeks_frame(sets: pl.DataFrame, today: date, weeks: int) -> pl.DataFrame:
         before the log begins, where nothing is known. A later week without a set is logged: a zero.
     """
     running = week_no(today)
-    first = sets["week_no"].min()
-    return (
-        pl.DataFrame({"week_no": range(running - weeks, running + 1)}, schema={"week_no": pl.Int64})
-        .with_columns(
-            (pl.lit(MONDAY) + pl.duration(days=pl.col("week_no") * 7)).alias("monday"),
-            (pl.col("week_no") < running).alias("whole"),
-            (pl.col("week_no") >= first if first is not None else pl.lit(value=False)).alias("logged"),
-        )
-        .with_columns(pl.col("week_no").cast(sets.schema["week_no"]))
+    first: Any = sets["week_no"].min()
+    numbers = range(running - weeks, running + 1)
+    return pl.DataFrame(
+        {
+            "week_no": numbers,
+            "monday": [MONDAY + timedelta(weeks=number) for number in numbers],
+            "whole": [number < running for number in numbers],
+            "logged": [first is not None and number >= first for number in numbers],
+        },
+        schema_overrides={"week_no": sets.schema["week_no"]},
     )
 
 

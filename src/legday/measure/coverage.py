@@ -52,9 +52,11 @@ def patterns(sets: pl.DataFrame, today: date, settings: Settings, weeks: int | N
     """
     weeks = settings.report_weeks if weeks is None else weeks
     done = (
-        sets.filter(in_weeks(today, weeks) & is_strength() & is_hard(settings))
+        sets.lazy()
+        .filter(in_weeks(today, weeks) & is_strength() & is_hard(settings))
         .group_by("week_no", "pattern")
         .agg(set_weight(settings).sum().alias("sets"))
+        .collect()
     )
     return (
         weeks_frame(sets, today, weeks)
@@ -118,7 +120,8 @@ def balance(sets: pl.DataFrame, today: date, settings: Settings, weeks: int | No
     one_leg = pl.col("unilateral").fill_null(value=False) | (pl.col("side") != "both")
     knee_flexion = pl.col("pattern") == "knee_flexion"
     done = (
-        sets.filter(in_weeks(today, weeks) & is_strength() & is_hard(settings))
+        sets.lazy()
+        .filter(in_weeks(today, weeks) & is_strength() & is_hard(settings))
         .with_columns(
             set_weight(settings).alias("_weight"),
             pl.when(pl.col("direct").list.contains("hamstrings")).then(1.0)
@@ -134,6 +137,7 @@ def balance(sets: pl.DataFrame, today: date, settings: Settings, weeks: int | No
             (weight * pl.col("_hamstrings")).filter(~knee_flexion).sum().alias("hip_hamstring_sets"),
             (weight * pl.col("_hamstrings")).filter(knee_flexion).sum().alias("knee_hamstring_sets"),
         )
+        .collect()
     )  # fmt: skip
     return (
         weeks_frame(sets, today, weeks)

@@ -13,6 +13,7 @@ from legday.measure.counting import (
     day_no,
     in_weeks,
     is_leg_set,
+    is_strength,
     is_unresolved,
     set_weight,
     week_no,
@@ -41,7 +42,8 @@ def training_days(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     Returns
     -------
     polars.DataFrame
-        ``day, day_no, week_no, rows`` (rows of the day, of any kind) ``, unresolved_sets`` [rows] ``,
+        ``day, day_no, week_no, rows`` (rows of the day, of any kind) ``, gym_day`` (truth: one of them is
+        strength work, or not known to be none) ``, unresolved_sets`` [rows] ``,
         leg_sets, hard_leg_sets, unstated_rir_sets`` (of the hard leg sets) ``, knee_dominant_sets,
         hip_dominant_sets`` (hard) ``, leg_day, full_leg_day``, oldest first.
     """
@@ -52,6 +54,7 @@ def training_days(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
         .select(
             "day", "day_no", "week_no", "pattern",
             is_unresolved().alias("unresolved_sets"),
+            is_strength().fill_null(value=True).alias("gym_day"),
             is_unstated().alias("unstated_rir_sets"),
             (weight * leg).alias("leg_sets"),
             (weight * (leg & is_hard(settings))).alias("hard_leg_sets"),
@@ -65,6 +68,7 @@ def training_days(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
         .agg(
             pl.col("day", "week_no").first(),
             pl.len().cast(pl.Int64).alias("rows"),
+            pl.col("gym_day").any(),
             pl.col("unresolved_sets").sum().cast(pl.Int64),
             pl.col(_COUNTS).sum(),
         )
@@ -77,7 +81,8 @@ def training_days(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
             ).alias("full_leg_day"),
         )
         .select(
-            "day", "day_no", "week_no", "rows", "unresolved_sets", *_COUNTS, "leg_day", "full_leg_day"
+            "day", "day_no", "week_no", "rows", "gym_day", "unresolved_sets", *_COUNTS, "leg_day",
+            "full_leg_day",
         )
         .sort("day_no")
         .collect()
@@ -101,17 +106,17 @@ def leg_weeks(days: pl.DataFrame, today: date, settings: Settings, weeks: int | 
     Returns
     -------
     polars.DataFrame
-        Every week: ``week_no, monday, whole, logged, days, leg_days, full_leg_days`` [days] ``,
+        Every week: ``week_no, monday, whole, logged, gym_days, leg_days, full_leg_days`` [days] ``,
         unresolved_sets`` [rows] and the set columns of `training_days`. A logged week without training
         is 0; weeks before the log begins are null.
     """
     weeks = settings.report_weeks if weeks is None else weeks
-    counts = ["days", "leg_days", "full_leg_days", "unresolved_sets", *_COUNTS]
+    counts = ["gym_days", "leg_days", "full_leg_days", "unresolved_sets", *_COUNTS]
     by_week = (
         days.filter(in_weeks(today, weeks))
         .group_by("week_no")
         .agg(
-            pl.len().cast(pl.Int64).alias("days"),
+            pl.col("gym_day").sum().cast(pl.Int64).alias("gym_days"),
             pl.col("leg_day").sum().cast(pl.Int64).alias("leg_days"),
             pl.col("full_leg_day").sum().cast(pl.Int64).alias("full_leg_days"),
             pl.col("unresolved_sets", *_COUNTS).sum(),

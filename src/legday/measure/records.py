@@ -52,7 +52,7 @@ def session_bests(estimated: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     Returns
     -------
     polars.DataFrame
-        ``exercise, rep_band, day, day_no, movement, e1rm_kg, e1rm_lo_kg, e1rm_hi_kg, e1rm_weight,
+        ``exercise, rep_band, name, day, day_no, movement, e1rm_kg, e1rm_lo_kg, e1rm_hi_kg, e1rm_weight,
         rir_stated, e1rm_basis, load_kg, reps, n``, by exercise, band and day.
     """
     edges = settings.rep_band_edges
@@ -67,7 +67,7 @@ def session_bests(estimated: pl.DataFrame, settings: Settings) -> pl.DataFrame:
         .agg(pl.col("_row").get(pl.col("e1rm_kg").arg_max()))
     )
     kept = estimated.select(
-        "exercise", "day", "day_no", "movement", "e1rm_kg", "e1rm_lo_kg", "e1rm_hi_kg", "e1rm_weight",
+        "exercise", "name", "day", "day_no", "movement", "e1rm_kg", "e1rm_lo_kg", "e1rm_hi_kg", "e1rm_weight",
         "rir_stated", "e1rm_basis", "load_kg", "reps", "n",
     )  # fmt: skip
     return (

@@ -24,7 +24,7 @@ BANDS = ("none", "below", "efficient", "guideline", "beyond")
 _DOSES = ("sets", "direct_sets", "indirect_sets", "unstated_rir_sets")
 
 
-def session_doses(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
+def session_doses(sets: pl.DataFrame, settings: Settings, where: pl.Expr | None = None) -> pl.DataFrame:
     """Fractional hard sets that each muscle got in each session: direct 1, indirect 0.5.
 
     Unit: fractional sets. Range: 0 up. Citation: Pelland et al. 2025, Sports Med, doi
@@ -34,6 +34,8 @@ def session_doses(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     ----------
     sets : polars.DataFrame
         Columns of BOOK_SCHEMA; warm-ups, easy sets, cardio, mobility and unresolved sets are left out.
+    where : polars.Expr, optional
+        Which sets to count.
 
     Returns
     -------
@@ -46,7 +48,7 @@ def session_doses(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     # Summed by exercise first: the lists of muscles are then opened once a lift, not once a set.
     lifts = (
         sets.lazy()
-        .filter(is_strength() & is_hard(settings))
+        .filter(where if where is not None else True, is_strength(), is_hard(settings))
         .group_by(*when, "exercise")
         .agg(
             weight.sum().alias("weight"),
@@ -80,7 +82,11 @@ def session_doses(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
 
 
 def fractional_sets(
-    sets: pl.DataFrame, today: date, settings: Settings, weeks: int | None = None
+    sets: pl.DataFrame,
+    today: date,
+    settings: Settings,
+    weeks: int | None = None,
+    doses: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """Fractional hard sets a week by muscle, with frequency, largest session dose and band.
 
@@ -96,6 +102,8 @@ def fractional_sets(
         Its week is the running one, apart from the whole weeks.
     weeks : int, optional
         Whole weeks before the running one; default the setting `report_weeks`.
+    doses : polars.DataFrame, optional
+        From `session_doses` of these weeks, where they are at hand.
 
     Returns
     -------
@@ -106,7 +114,7 @@ def fractional_sets(
         0; weeks before the log begins are null.
     """
     weeks = settings.report_weeks if weeks is None else weeks
-    doses = session_doses(sets.filter(in_weeks(today, weeks)), settings)
+    doses = session_doses(sets, settings, in_weeks(today, weeks)) if doses is None else doses
     by_week = doses.group_by("week_no", "muscle").agg(
         pl.col(_DOSES).sum(), pl.col("sets").max().alias("session_sets_max")
     )
@@ -146,7 +154,8 @@ def weekly_doses(weekly: pl.DataFrame, settings: Settings) -> pl.DataFrame:
         direct_sets_per_week, unstated_rir_pct`` [%; null at no sets] ``, least, most``
         [fractional sets/week] ``, days_per_week, session_sets_max, weeks_over`` (weeks in which one
         session passed `session_sets_max` of the settings) ``, weeks_effective`` (weeks from the first
-        band edge on) ``, band`` of the mean. Null where no whole week was logged.
+        band edge on) ``, steady`` (truth: the mean reaches that edge, and at least
+        `verdict_weeks_share` of the weeks do) ``, band`` of the mean. Null where no whole week was logged.
     """
     whole = weekly.filter(pl.col("whole") & pl.col("logged"))
     dose = pl.col("sets")
@@ -167,14 +176,28 @@ def weekly_doses(weekly: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     return (
         pl.DataFrame({"muscle": MUSCLES})
         .join(table, on="muscle", how="left", maintain_order="left")
-        .with_columns(pl.col("weeks").fill_null(0), band(pl.col("sets_per_week"), settings).alias("band"))
+        .with_columns(
+            pl.col("weeks").fill_null(0),
+            (
+                (pl.col("sets_per_week") >= settings.band_edges[0])
+                & (pl.col("weeks_effective") >= settings.verdict_weeks_share * pl.col("weeks"))
+            ).alias("steady"),
+            band(pl.col("sets_per_week"), settings).alias("band"),
+        )
     )
 
 
-def recent_doses(sets: pl.DataFrame, today: date, settings: Settings) -> pl.DataFrame:
+def recent_doses(
+    sets: pl.DataFrame, today: date, settings: Settings, doses: pl.DataFrame | None = None
+) -> pl.DataFrame:
     """Fractional hard sets of the last 7 days (setting `trained_days`), today included.
 
     Unit, citation and grade as `session_doses`.
+
+    Parameters
+    ----------
+    doses : polars.DataFrame, optional
+        From `session_doses`, where those of these days are at hand.
 
     Returns
     -------
@@ -183,13 +206,14 @@ def recent_doses(sets: pl.DataFrame, today: date, settings: Settings) -> pl.Data
         begins after today or holds nothing.
     """
     last = day_no(today)
-    recent = sets.filter(pl.col("day_no").is_between(last - settings.trained_days + 1, last))
-    doses = session_doses(recent, settings).group_by("muscle").agg(pl.col("sets", "unstated_rir_sets").sum())
+    recent = pl.col("day_no").is_between(last - settings.trained_days + 1, last)
+    found = session_doses(sets, settings, recent) if doses is None else doses.filter(recent)
+    summed = found.group_by("muscle").agg(pl.col("sets", "unstated_rir_sets").sum())
     logged = bool((sets["day_no"] <= last).any())
     return (
         pl.DataFrame({"muscle": MUSCLES})
         .with_columns(pl.lit(logged).alias("logged"))
-        .join(doses, on="muscle", how="left", maintain_order="left")
+        .join(summed, on="muscle", how="left", maintain_order="left")
         .with_columns(zero_where_logged("sets", "unstated_rir_sets"))
         .drop("logged")
     )

@@ -124,7 +124,14 @@ def _lift(page: Page, lift: LiftFacts) -> Iterator[str]:
     if lift.e1rm_basis == "system":
         change = f"{words('lift-body')}; {change}"
     records = [day for day in lift.record_days if (page.report.as_of - day).days < days]
-    yield below + paint(change, "quiet")
+    if records and lift.verdict == "not_enough_data":
+        change = words("lift-body") if lift.e1rm_basis == "system" else ""
+    if change:
+        yield below + paint(change, "quiet")
+    by_side = {side.exercise for side in page.report.sides}
+    if lift.best_name and lift.best_name != lift.name and lift.exercise not in by_side:
+        logged = words("lift-best-name", name=page.style.plain(lift.best_name))
+        yield below + paint(fit(logged, page.style.width - 1 - len(below)).rstrip(), "quiet")
     if records:
         yield below + paint(words("lift-record", day=records[-1]), "act")
 

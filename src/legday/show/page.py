@@ -12,6 +12,7 @@ from legday.show.words import Words
 INDENT = "  "
 VERDICT_COLOUR = {"yes": "act", "partly": "warn", "hardly": "warn", "no": "warn", "not_enough_data": "quiet"}
 BAND_COLOUR = {"none": "warn", "below": "warn", "efficient": "act", "guideline": "act", "beyond": "deep"}
+LACKING = ("none", "below")
 SMALL = ("glute_med_min", "tibialis", "hip_flexors")  # nothing is asked for where these have little
 
 
@@ -73,4 +74,6 @@ class Page:
         figure = f"{words.number(dose.sets_per_week):>5} {spread:<12}"
         bar = self.style.bar(dose.sets_per_week, colour, ticks=True)
         band = words(f"band-{dose.band}") if judged else ""
+        if band and dose.steady is False and dose.band not in LACKING:
+            band, colour = words("band-unsteady", band=band), "warn" if colour == "act" else colour
         return f"{name}{figure}{bar} {self.style.paint(band, colour)}"

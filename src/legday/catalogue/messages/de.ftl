@@ -2,9 +2,9 @@
 
 ## Das Urteil
 
-verdict-yes = Ja, deine Beine sind trainiert: Quadrizeps, Gesäß und Beinbeuger bekommen je { $least } harte Sätze pro Woche oder mehr.
+verdict-yes = Ja, deine Beine sind trainiert: Quadrizeps, Gesäß und Beinbeuger bekommen in den meisten Wochen je { $least } harte Sätze oder mehr.
 verdict-partly = Zum Teil: genug Arbeit für { $enough }, noch nicht für { $low }.
-verdict-hardly = Kaum: Etwas Beinarbeit ist da, aber Quadrizeps, Gesäß und Beinbeuger bekommen je weniger als { $least } harte Sätze pro Woche.
+verdict-hardly = Kaum: Etwas Beinarbeit ist da, aber Quadrizeps, Gesäß und Beinbeuger fehlen beständige { $least } harte Sätze pro Woche.
 verdict-no = Nein: kein einziger Beinsatz in { $weeks ->
     [one] dieser Woche
    *[other] diesen { $weeks } Wochen
@@ -22,13 +22,22 @@ detail-leg-days = In { $weeks ->
 } hast du an { $leg_days ->
     [0] keinem
    *[other] { $leg_days }
-} von { $gym_days } Trainingstagen Beine trainiert.
+} von { $gym_days ->
+    [one] 1 Trainingstag
+   *[other] { $gym_days } Trainingstagen
+} Beine trainiert.
 detail-no-training = In { $weeks ->
     [one] dieser Woche
    *[other] diesen { $weeks } Wochen
-} steht gar kein Training im Log; es endet am { $day }.
+} steht kein Krafttraining im Log.
+detail-log-ends = Das Log endet am { $day }.
+detail-begun = Aber die laufende Woche hat schon { $leg_days ->
+    [one] einen Beintag
+   *[other] { $leg_days } Beintage
+}: ein guter Anfang.
 detail-nothing = Gar nichts für { $muscles }.
 detail-least = Am wenigsten für { $muscle }: { $sets } Sätze pro Woche; etwa { $least } sind die kleinste Dosis, die Studien nachweisen können.
+detail-unsteady = { $muscle }: im Mittel { $sets } Sätze pro Woche, aber nur in { $reached } von { $weeks } Wochen { $least } oder mehr.
 detail-quads-only = In { $weeks } von { $leg_weeks } Wochen mit Beinarbeit fehlten Kreuzheben, Brücken und Beincurls.
 detail-gap = Der letzte Beintag war am { $day }, { $days } Tage davor.
 detail-never = In diesem Log gibt es noch keinen Beintag.
@@ -37,7 +46,13 @@ detail-never = In diesem Log gibt es noch keinen Beintag.
 
 sure-firm = Sicher: Nichts, was dieses Log offenlässt, könnte die Antwort ändern.
 sure-effort-open = Ziemlich sicher: { NUMBER($pct, maximumFractionDigits: 0) } % der Beinsätze sagen nicht, wie hart sie waren (RIR oder RPE); die Antwort nimmt an, dass sie es waren.
-sure-names-open = Noch nicht sicher: { $sets } Sätze dieser Wochen ({ NUMBER($pct, maximumFractionDigits: 0) } %) haben einen unklaren Namen; wären sie Beinarbeit, könnte sich die Antwort ändern.
+sure-names-open = Noch nicht sicher: { $sets ->
+    [one] 1 Satz
+   *[other] { $sets } Sätze
+} dieser Wochen ({ NUMBER($pct, maximumFractionDigits: 0) } %) mit unklarem Namen { $sets ->
+    [one] könnte
+   *[other] könnten
+} Beinarbeit sein; das könnte die Antwort ändern.
 
 ## Worauf es beruht
 
@@ -113,11 +128,12 @@ band-below = wenig
 band-efficient = genug
 band-guideline = reichlich
 band-beyond = sehr viel
+band-unsteady = { $band }, unstet
 not-enough-data = Noch nicht genug Daten.
 muscles-note = Die mittlere Woche und in Klammern die schwächste und die stärkste von { $weeks ->
     [one] einer Woche
    *[other] { $weeks } Wochen
-}. Ein Satz zählt 1 für einen Muskel, den er direkt trainiert, und 0,5 für einen, der mithilft.
+}. Ein Satz zählt 1 für einen Muskel, den er direkt trainiert, und 0,5 für einen, der mithilft. Unstet: im Mittel genug, aber in weniger als der Hälfte der Wochen.
 column-week = diese Woche
 column-days = Tage/Woche
 column-session = ein Training
@@ -152,7 +168,7 @@ balance-unilateral = Einbeinig: { $pct } % der Beinsätze.
 balance-quads-only = Wochen mit Beinarbeit, aber ohne Kreuzheben, Brücken oder Beincurls: { $weeks } von { $leg_weeks }.
 balance-mass = Etwa { $pct } % deiner Muskelmasse ({ $lo }–{ $hi }) bekamen in den letzten 7 Tagen { $least } harte Sätze oder mehr.
 head-lifts = Übungen
-lifts-note = Der beste Satz dieser Wochen und das Maximum (1 Wdh.), das er nahelegt: die Schätzung einer Formel, mit der Spanne von drei Formeln. Ein Satz ohne Angabe der Reserve zählt wie bis zum Muskelversagen, sein Maximum ist also eine Untergrenze. Eine Änderung zählt erst jenseits der Streuung.
+lifts-note = Der beste Satz dieser Wochen und das Maximum (1 Wdh.), das er nahelegt: die Schätzung einer Formel, mit der Spanne von drei Formeln und der einer angegebenen Reserve; deine eigene Abweichung von etwa 6 % nach oben oder unten ist nicht darin. Ein Satz ohne Angabe der Reserve zählt wie bis zum Muskelversagen, sein Maximum ist also eine Untergrenze. Eine Änderung zählt erst jenseits der Streuung.
 lifts-legs = Beine
 lifts-rest = Alle anderen Übungen
 lift-never = nicht in diesen Wochen; zuletzt { $day }
@@ -161,6 +177,7 @@ lift-stronger = stärker, { $change } % (Streuung: { $mdc } %)
 lift-weaker = unter vorher, { $change } % (Streuung: { $mdc } %)
 lift-within_noise = keine klare Änderung: { $change } % (Streuung: { $mdc } %)
 lift-not_enough_data = zu wenige Trainings für einen Vergleich
+lift-best-name = geloggt als { $name }
 lift-record = Rekord { $day }
 lift-more = { $count ->
     [one] und 1 weitere

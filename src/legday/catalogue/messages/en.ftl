@@ -3,9 +3,9 @@
 
 ## The verdict
 
-verdict-yes = Yes, your legs are trained: quads, glutes and hamstrings each get { $least } hard sets a week or more.
+verdict-yes = Yes, your legs are trained: quads, glutes and hamstrings each get { $least } hard sets a week or more, in most weeks.
 verdict-partly = Partly: there is enough work for { $enough }, not yet for { $low }.
-verdict-hardly = Hardly: there is some leg work, but quads, glutes and hamstrings each get fewer than { $least } hard sets a week.
+verdict-hardly = Hardly: there is some leg work, but quads, glutes and hamstrings all lack a steady { $least } hard sets a week.
 verdict-no = No: there is no leg set in { $weeks ->
     [one] this week
    *[other] these { $weeks } weeks
@@ -23,13 +23,22 @@ detail-leg-days = In { $weeks ->
 } you trained legs on { $leg_days ->
     [0] none
    *[other] { $leg_days }
-} of your { $gym_days } training days.
-detail-no-training = Nothing at all is logged in { $weeks ->
+} of your { $gym_days ->
+    [one] 1 training day
+   *[other] { $gym_days } training days
+}.
+detail-no-training = No strength training is logged in { $weeks ->
     [one] this week
    *[other] these { $weeks } weeks
-}; the log ends on { $day }.
+}.
+detail-log-ends = The log ends on { $day }.
+detail-begun = But the week that runs already has { $leg_days ->
+    [one] a leg day
+   *[other] { $leg_days } leg days
+}: a good start.
 detail-nothing = Nothing at all for { $muscles }.
 detail-least = Least for { $muscle }: { $sets } sets a week; about { $least } is the smallest dose that studies can detect.
+detail-unsteady = { $muscle }: { $sets } sets a week on average, but { $least } or more in only { $reached } of { $weeks } weeks.
 detail-quads-only = In { $weeks } of { $leg_weeks } weeks with leg work there was no hinge, bridge or leg curl.
 detail-gap = The last leg day was { $day }, { $days } days before.
 detail-never = This log has no leg day at all.
@@ -38,7 +47,10 @@ detail-never = This log has no leg day at all.
 
 sure-firm = Sure: nothing that this log leaves open could change the answer.
 sure-effort-open = Fairly sure: { NUMBER($pct, maximumFractionDigits: 0) } % of the leg sets do not say how hard they were (RIR or RPE), and the answer takes it on trust that they were.
-sure-names-open = Not sure yet: { $sets } sets of these weeks ({ NUMBER($pct, maximumFractionDigits: 0) } %) have a name that is not clear; if they were leg work, the answer could change.
+sure-names-open = Not sure yet: { $sets ->
+    [one] 1 set
+   *[other] { $sets } sets
+} of these weeks ({ NUMBER($pct, maximumFractionDigits: 0) } %) may be leg work under a name that is not clear; the answer could change.
 
 ## What it rests on
 
@@ -114,11 +126,12 @@ band-below = low
 band-efficient = enough
 band-guideline = plenty
 band-beyond = very high
+band-unsteady = { $band }, unsteady
 not-enough-data = Not enough data yet.
 muscles-note = The mean week and, in brackets, the least and the most of { $weeks ->
     [one] one week
    *[other] { $weeks } weeks
-}. A set counts 1 for a muscle that it trains directly and 0.5 for one that helps.
+}. A set counts 1 for a muscle that it trains directly and 0.5 for one that helps. Unsteady: enough in the mean, but in fewer than half of the weeks.
 column-week = this week
 column-days = days a week
 column-session = one session
@@ -153,7 +166,7 @@ balance-unilateral = One leg at a time: { $pct } % of leg sets.
 balance-quads-only = Weeks with leg work but no hinge, bridge or leg curl: { $weeks } of { $leg_weeks }.
 balance-mass = About { $pct } % of your muscle mass ({ $lo }–{ $hi }) had { $least } hard sets or more in the last 7 days.
 head-lifts = Lifts
-lifts-note = The best set of these weeks and the best single that it suggests: a formula's guess, with the spread of three formulas. A set that states no reps in reserve counts as if taken to failure, so its single is a lower bound. A change counts only beyond noise.
+lifts-note = The best set of these weeks and the best single that it suggests: a formula's guess, with the spread of three formulas and of a stated reserve; your own bent of about 6 % either way is not in it. A set that states no reps in reserve counts as if taken to failure, so its single is a lower bound. A change counts only beyond noise.
 lifts-legs = Legs
 lifts-rest = All other lifts
 lift-never = not in these weeks; last { $day }
@@ -162,6 +175,7 @@ lift-stronger = stronger, { $change } % (noise: { $mdc } %)
 lift-weaker = below before, { $change } % (noise: { $mdc } %)
 lift-within_noise = no clear change: { $change } % (noise: { $mdc } %)
 lift-not_enough_data = too few sessions to see a change
+lift-best-name = logged as { $name }
 lift-record = record { $day }
 lift-more = { $count ->
     [one] and 1 more

@@ -2,9 +2,9 @@
 
 ## El veredicto
 
-verdict-yes = Sí, entrenas las piernas: cuádriceps, glúteos y femorales reciben { $least } series duras por semana o más cada uno.
+verdict-yes = Sí, entrenas las piernas: cuádriceps, glúteos y femorales reciben { $least } series duras o más cada uno en la mayoría de las semanas.
 verdict-partly = En parte: hay trabajo suficiente para { $enough }, todavía no para { $low }.
-verdict-hardly = Apenas: algo de pierna hay, pero cuádriceps, glúteos y femorales reciben menos de { $least } series duras por semana cada uno.
+verdict-hardly = Apenas: algo de pierna hay, pero a cuádriceps, glúteos y femorales les faltan { $least } series duras por semana de forma constante.
 verdict-no = No: ninguna serie de pierna en { $weeks ->
     [one] esta semana
    *[other] estas { $weeks } semanas
@@ -20,16 +20,28 @@ detail-leg-days = En { $weeks ->
     [one] una semana
    *[other] { $weeks } semanas
 }, { $leg_days ->
-    [0] ninguno de tus { $gym_days } días de entrenamiento fue
-    [one] 1 de tus { $gym_days } días de entrenamiento fue
-   *[other] { $leg_days } de tus { $gym_days } días de entrenamiento fueron
+    [0] ninguno
+   *[other] { $leg_days }
+} de { $gym_days ->
+    [one] 1 día de entrenamiento
+   *[other] tus { $gym_days } días de entrenamiento
+} { $leg_days ->
+    [0] fue
+    [one] fue
+   *[other] fueron
 } de pierna.
-detail-no-training = No hay nada anotado en { $weeks ->
+detail-no-training = No hay entrenamiento de fuerza anotado en { $weeks ->
     [one] esta semana
    *[other] estas { $weeks } semanas
-}; el registro termina el { $day }.
+}.
+detail-log-ends = El registro termina el { $day }.
+detail-begun = Pero la semana en curso ya tiene { $leg_days ->
+    [one] un día de pierna
+   *[other] { $leg_days } días de pierna
+}: buen comienzo.
 detail-nothing = Nada de nada para { $muscles }.
 detail-least = Lo que menos: { $muscle }, con { $sets } series por semana; unas { $least } son la dosis más pequeña que los estudios detectan.
+detail-unsteady = { $muscle }: { $sets } series por semana de media, pero { $least } o más solo en { $reached } de { $weeks } semanas.
 detail-quads-only = En { $weeks } de { $leg_weeks } semanas con pierna faltaron peso muerto, puentes y curls.
 detail-gap = El último día de pierna fue el { $day }, { $days } días antes.
 detail-never = En este registro aún no hay ningún día de pierna.
@@ -38,7 +50,13 @@ detail-never = En este registro aún no hay ningún día de pierna.
 
 sure-firm = Seguro: nada de lo que este registro deja abierto podría cambiar la respuesta.
 sure-effort-open = Bastante seguro: el { NUMBER($pct, maximumFractionDigits: 0) } % de las series de pierna no dice lo duras que fueron (RIR o RPE); la respuesta da por hecho que lo fueron.
-sure-names-open = Aún no es seguro: { $sets } series de estas semanas ({ NUMBER($pct, maximumFractionDigits: 0) } %) tienen un nombre poco claro; si fueran de pierna, la respuesta podría cambiar.
+sure-names-open = Aún no es seguro: { $sets ->
+    [one] 1 serie
+   *[other] { $sets } series
+} de estas semanas ({ NUMBER($pct, maximumFractionDigits: 0) } %) con nombre poco claro { $sets ->
+    [one] podría
+   *[other] podrían
+} ser de pierna; la respuesta podría cambiar.
 
 ## En qué se basa
 
@@ -114,11 +132,12 @@ band-below = poco
 band-efficient = suficiente
 band-guideline = abundante
 band-beyond = muy alto
+band-unsteady = { $band }, irregular
 not-enough-data = Aún faltan datos.
 muscles-note = La semana media y, entre paréntesis, la de menos y la de más de { $weeks ->
     [one] una semana
    *[other] { $weeks } semanas
-}. Una serie cuenta 1 para un músculo que entrena directamente y 0,5 para uno que ayuda.
+}. Una serie cuenta 1 para un músculo que entrena directamente y 0,5 para uno que ayuda. Irregular: suficiente de media, pero en menos de la mitad de las semanas.
 column-week = esta semana
 column-days = días/semana
 column-session = una sesión
@@ -153,7 +172,7 @@ balance-unilateral = A una pierna: { $pct } % de las series de pierna.
 balance-quads-only = Semanas con pierna pero sin peso muerto, puentes ni curls: { $weeks } de { $leg_weeks }.
 balance-mass = Cerca del { $pct } % de tu masa muscular ({ $lo }–{ $hi }) recibió { $least } series duras o más en los últimos 7 días.
 head-lifts = Ejercicios
-lifts-note = La mejor serie de estas semanas y el máximo (1 rep.) que sugiere: lo que calcula una fórmula, con el margen de tres fórmulas. Una serie sin reserva anotada cuenta como llevada al fallo, así que su máximo es un límite inferior. Un cambio solo cuenta si supera el ruido.
+lifts-note = La mejor serie de estas semanas y el máximo (1 rep.) que sugiere: lo que calcula una fórmula, con el margen de tres fórmulas y el de una reserva anotada; tu propia desviación, de un 6 % arriba o abajo, no está en él. Una serie sin reserva anotada cuenta como llevada al fallo, así que su máximo es un límite inferior. Un cambio solo cuenta si supera el ruido.
 lifts-legs = Piernas
 lifts-rest = Los demás ejercicios
 lift-never = no en estas semanas; último { $day }
@@ -162,6 +181,7 @@ lift-stronger = más fuerte, { $change } % (ruido: { $mdc } %)
 lift-weaker = por debajo de antes, { $change } % (ruido: { $mdc } %)
 lift-within_noise = sin cambio claro: { $change } % (ruido: { $mdc } %)
 lift-not_enough_data = pocas sesiones para ver un cambio
+lift-best-name = anotado como { $name }
 lift-record = récord { $day }
 lift-more = { $count ->
     [one] y 1 más

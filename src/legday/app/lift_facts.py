@@ -1,0 +1,117 @@
+"""Every lift: what is known of it, its estimate and what changed; and left against right."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import polars as pl
+
+from legday import units
+from legday.catalogue.settings import Settings
+from legday.measure import estimate, records, symmetry
+from legday.model import LiftFacts, SideFacts
+
+
+def lift_facts(
+    sets: pl.DataFrame, as_of: date, weeks: int, settings: Settings
+) -> tuple[tuple[SideFacts, ...], tuple[LiftFacts, ...]]:
+    """Left against right, and every lift: what is known of it, most trained first."""
+    estimated = estimate.estimates(sets, settings)
+    bests = records.session_bests(estimated, settings)
+    errors = records.typical_errors(bests, settings)
+    sides = tuple(
+        SideFacts(
+            **{
+                name: row[name]
+                for name in (
+                    "exercise", "left_sets", "right_sets", "pairs", "limb_symmetry_index_pct", "mdc_pct",
+                    "weaker", "verdict",
+                )
+            }
+        )
+        for row in symmetry.sides(estimated, errors, settings).iter_rows(named=True)
+    )  # fmt: skip
+    changes = {
+        row["exercise"]: row
+        for row in records.changes(bests, errors, as_of, settings, weeks)
+        .sort("sessions")
+        .iter_rows(named=True)
+    }
+    beyond = records.records(bests, errors, settings).filter("beyond_mdc")
+    record_days = dict(beyond.group_by("exercise").agg(pl.col("day").unique().sort()).iter_rows())
+    since = as_of - timedelta(weeks=weeks)
+    recent = bests.filter(pl.col("day") > since).sort("e1rm_kg").unique("exercise", keep="last")
+    best = {row["exercise"]: row for row in recent.iter_rows(named=True)}
+    done = (
+        sets.lazy()
+        .filter(pl.col("exercise").is_not_null() & (pl.col("set_type") != "warm_up"))
+        .with_columns(recent=pl.col("day") > since)
+    )
+    names = (
+        done.group_by("exercise", "name")
+        .agg(pl.col("recent").sum(), pl.len())
+        .sort("recent", "len", "name", descending=[True, True, False])
+        .unique("exercise", keep="first", maintain_order=True)
+        .select("exercise", "name")
+    )
+    trained = (
+        done.group_by("exercise")
+        .agg(
+            pl.col("region").first(),
+            pl.col("typed_unit").drop_nulls().last(),
+            pl.col("recent").sum(),
+            implements=_implements().drop_nulls().last(),
+            sets=pl.len(),
+            days=pl.col("day_no").n_unique(),
+            last_day=pl.col("day").max(),
+        )
+        .join(names, on="exercise")
+        .sort("recent", "sets", "exercise", descending=[True, True, False])
+        .collect()
+    )
+    lifts, usual = [], usual_unit(sets)
+    for row in trained.iter_rows(named=True):
+        unit = row["typed_unit"] or usual
+        top, change = best.get(row["exercise"], {}), changes.get(row["exercise"], {})
+
+        def shown(load_kg: float | None, unit: str = unit) -> float | None:
+            return load_kg if load_kg is None or unit == "kg" else units.lb_from_kg(load_kg)
+
+        lifts.append(
+            LiftFacts(
+                exercise=row["exercise"],
+                name=row["name"],
+                legs=row["region"] == "lower",
+                unit=unit,
+                implements=int(row["implements"] or 1),
+                sets=row["sets"],
+                days=row["days"],
+                last_day=row["last_day"],
+                best_load=shown(top.get("load_kg")),
+                best_reps=top.get("reps"),
+                best_day=top.get("day"),
+                best_name=top.get("name"),
+                e1rm=shown(top.get("e1rm_kg")),
+                e1rm_lo=shown(top.get("e1rm_lo_kg")),
+                e1rm_hi=shown(top.get("e1rm_hi_kg")),
+                e1rm_basis=top.get("e1rm_basis"),
+                change_pct=change.get("change_pct"),
+                mdc_pct=change.get("mdc_pct"),
+                verdict=change.get("verdict", "not_enough_data"),
+                record_days=tuple(record_days.get(row["exercise"], ())),
+            )
+        )
+    return sides, tuple(lifts)
+
+
+def usual_unit(sets: pl.DataFrame) -> str:
+    """The unit typed most lately: what the person trains in."""
+    typed = sets.select(pl.col("typed_unit").drop_nulls().last()).item()
+    return str(typed or "kg")
+
+
+def _implements() -> pl.Expr:
+    """How many dumbbells the load was typed for one of: the load in all over the typed one."""
+    in_kg = pl.when(pl.col("typed_unit") == "lb").then(units.KG_PER_LB).otherwise(1.0) * pl.col("typed_load")
+    one_of = (pl.col("load_kind") == "per_hand") & (pl.col("typed_load") > 0)
+    return pl.when(one_of).then((pl.col("load_kg") / in_kg).round())
