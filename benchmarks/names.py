@@ -20,7 +20,9 @@ from legday.catalogue import Movement as CatalogueMovement
 from legday.errors import LegdayError
 from legday.model import NOT_STRENGTH
 
-TABLE = Path(__file__).parent.parent / "tests" / "data" / "names.tsv"
+DATA = Path(__file__).parent.parent / "tests" / "data"
+TABLE = DATA / "names.tsv"
+TABLES = (TABLE, DATA / "names_2.tsv")  # the second was labelled after the resolver had seen the first
 UNRESOLVED = "unresolved"
 ANY_VARIATION = "+*"  # the name states a detail that a catalogue may keep or not
 ONE_SIDED = {"single-leg", "single-arm"}  # never a mere detail: it changes how a set counts
@@ -265,19 +267,20 @@ def report_weighed(verdicts: Sequence[Verdict], counts: Counter[str], resolver: 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the score of the catalogue's resolver over the labelled names."""
     parser = argparse.ArgumentParser(prog="names", description=main.__doc__)
-    parser.add_argument("--table", type=Path, default=TABLE, help="labelled names (default: the project's)")
+    parser.add_argument("--table", type=Path, help="labelled names (default: each of the project's tables)")
     parser.add_argument("--logs", type=Path, help="folder of exports: weigh the names by their sets")
     parser.add_argument("--names", type=Path, help="table of logged names with the columns name and sets")
     options = parser.parse_args(arguments)
 
     catalogue = load()
     resolver = Resolver(catalogue)
-    verdicts = judge(read_table(options.table), resolver, catalogue.movements)
-    print(report(verdicts))
-    if options.names and options.names.exists():
-        print(report_weighed(verdicts, sets_by_name(options.names), resolver))
-    if options.logs and options.logs.is_dir():
-        print(report_weighed(verdicts, sets_in_logs(options.logs), resolver))
+    for table in (options.table,) if options.table else TABLES:
+        verdicts = judge(read_table(table), resolver, catalogue.movements)
+        print(f"{table.name}\n{report(verdicts)}\n")
+        if options.names and options.names.exists():
+            print(report_weighed(verdicts, sets_by_name(options.names), resolver))
+        if options.logs and options.logs.is_dir():
+            print(report_weighed(verdicts, sets_in_logs(options.logs), resolver))
     return 0
 
 

@@ -76,6 +76,42 @@ Squat (quads) = back-squat
 Press (legs) = leg-press
 """
 
+HOW_LIFTERS_WRITE = """
+Comp Squat = back-squat
+HBBS = back-squat+high-bar
+pause sqt = back-squat+paused
+TBDL = trap-bar-deadlift
+Conv DL = deadlift
+Bulgarian Split Squat 10/leg = bulgarian-split-squat
+Leg Press (Glute Focused) = leg-press
+Bulgarian split squat glutes = bulgarian-split-squat
+Leg press feet close = leg-press+narrow
+Trap bar deadlift (low handles) = trap-bar-deadlift+low-handle
+Eccentric-accentuated leg extension = leg-extension+eccentric
+Calf raises off step = calf-raise+deficit
+Spanish squat iso hold = spanish-squat+isometric
+Abductors leaning forward = hip-abduction+leaning
+Banded Hip Thrusts = hip-thrust.band
+Banded Back Squat = back-squat+banded
+Hip thrust barbell with band = hip-thrust+banded
+Donkey kicks = glute-kickback.bodyweight
+Cable donkey kick = glute-kickback
+Glute Drive = hip-thrust.machine
+Treadmill run = run.machine
+calf rasies = calf-raise
+SB ham curl = swiss-ball-leg-curl
+HG leg press = leg-press
+MTS shoulder press = overhead-press.machine
+Prensa pies juntos = leg-press+narrow
+Leg press pieds hauts = leg-press+feet-high
+Squat discesa lenta = back-squat+eccentric
+Leg extension gamba singola = leg-extension+single-leg
+Benen strekken = leg-extension
+Rumaenisches Kreuzheben = romanian-deadlift
+Przysiady bułgarskie na smithie = bulgarian-split-squat.smith
+ハックSQ = hack-squat
+"""
+
 MISLEADING = """
 Leg raise = leg-raise
 Beinheben = leg-raise
@@ -107,7 +143,10 @@ Leverage squat = machine-squat
 UNCLEAR = [
     "kickback", "Cable kickback", "Press", "Extension", "Leg Day", "Legs", "GHD", "SLDL", "Abd/Add",
     "Leg press / hack squat", "Seated squat", "Leg Press Keller", "Squat xyzzy", "Squat (Halter)",
-    "Toe raise", "Rudern", "Technogym squat", "Squat press", "Squat (Keller legs)", "",
+    "RDL to row", "Squat + Bench", "Squats and lunges", "Lunge matrix", "Smith or machine squat",
+    "Leg ext + leg curl", "Deadlift row", "Hamstring deadlift", "Row", "Machine row", "Hammer Strength squat",
+    "Gemelos parado (Smith o Máquina)", "Toe raise", "Rudern", "Technogym squat", "Squat press",
+    "Squat (Keller legs)", "",
     "   ", "5x5", "💪", "(left)", "Machine",
 ]  # fmt: skip
 
@@ -200,8 +239,8 @@ Lunge (Dambıl) = lunge.dumbbell
 
 # Words that are one thing in one language and another elsewhere: both readings are tried.
 COLLISIONS = {
-    "abdominal", "femorale", "flexion", "lento", "o", "frontal", "guiada", "guiado", "halter", "pec deck", "peck deck",
-    "pulley", "remo", "stiff", "supino", "terra",
+    "abdominal", "femorale", "flexion", "frontal", "guiada", "guiado", "halter", "lento", "o", "pec deck",
+    "peck deck", "pulley", "remo", "stiff", "supino", "terra",
 }  # fmt: skip
 
 # Forms that are no clear name once ten languages are heard.
@@ -212,7 +251,9 @@ def cases(text: str) -> list[tuple[str, str]]:
     return [(name, want) for name, want in (line.split(" = ") for line in text.strip().splitlines())]
 
 
-@pytest.mark.parametrize(("name", "want"), cases(SHAPES + MISLEADING.lstrip() + IN_LANGUAGES.lstrip()))
+@pytest.mark.parametrize(
+    ("name", "want"), cases(SHAPES + HOW_LIFTERS_WRITE.lstrip() + MISLEADING.lstrip() + IN_LANGUAGES.lstrip())
+)
 def test_a_name_resolves(name: str, want: str) -> None:
     found = RESOLVER.resolve(name)
     assert (found.exercise, found.suggestions) == (want, ())

@@ -355,7 +355,7 @@ class Resolver:
             matches = left or matches
         if len({match.movement.id for match in matches}) > 1:
             return matches
-        # One movement read twice. Where both account for the same words, the larger form has left fewer of them over.
+        # One movement read twice: where both account for the same words, the larger form leaves fewer.
         kinds = self._words.kinds
         if len({(m.kit, frozenset(word for word in m.bag if word in kinds)) for m in matches}) == 1:
             matches = [min(matches, key=lambda m: (len(m.variations), m.exercise))]
