@@ -1,0 +1,87 @@
+"""Entries as tables: the set table as a reader gives it, and those of the other kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import polars as pl
+
+from legday.errors import LegdayError
+from legday.log.version import FIELDS
+from legday.model import HINT_SCHEMA, SET_SCHEMA
+
+Schema = Mapping[str, pl.DataType | type[pl.DataType]]
+
+_MODEL: Schema = {
+    "str": pl.String, "int": pl.Int64, "float": pl.Float64, "date": pl.Date, "datetime": pl.Datetime("us"),
+}  # fmt: skip
+_FIELD: Schema = {
+    "text": pl.String, "whole": pl.Int64, "number": pl.Float64, "day": pl.String, "time": pl.String,
+}  # fmt: skip
+STORED: Mapping[str, Schema] = {
+    kind: {name: _FIELD[held] for name, held in fields.items()} for kind, fields in FIELDS.items()
+}
+SETS: Schema = {
+    **{name: _MODEL[kind] for name, kind in {**SET_SCHEMA, **HINT_SCHEMA}.items()},
+    "minutes": pl.Float64,
+    "entry": pl.String,
+    "bar_kg": pl.Float64,
+}
+MONDAY = pl.date(1970, 1, 5)
+_TIME = "%Y-%m-%dT%H:%M:%S%.f"
+
+
+def parse(rows: Sequence[tuple[str, str]], kind: str) -> pl.DataFrame:
+    """Make a table of ``(entry, fields as JSON)``: the kind's fields as they are stored, and ``entry``."""
+    schema = STORED[kind]
+    if not rows:
+        return pl.DataFrame(schema={**schema, "entry": pl.String})
+    entries, texts = zip(*rows, strict=True)
+    frame = pl.read_ndjson("\n".join(texts).encode(), schema=dict(schema))
+    return frame.with_columns(pl.Series("entry", entries, dtype=pl.String))
+
+
+def sets(rows: Sequence[tuple[str, str]], athlete: str) -> pl.DataFrame:
+    """Make the set table: the columns of SETS, in order of time.
+
+    Within a session: by the time of the set where there is one, then by place among the exercises. Columns
+    that are told when the book is made (``exercise``, ``load_kg``) are null.
+    """
+    times = {name: pl.col(name).str.to_datetime(_TIME, strict=False) for name in ("at", "start")}
+    order = ["start", "session", "at", "exercise_order", "set_index"]
+    return (
+        parse(rows, "set")
+        .with_columns(**times)
+        .with_columns(pl.coalesce("at", "start").alias("at"), pl.coalesce("start", "at").alias("start"))
+        .sort(order, nulls_last=True, maintain_order=True)
+        .with_columns(
+            pl.lit(athlete).alias("athlete"),
+            pl.lit(None, dtype=pl.String).alias("exercise"),
+            pl.lit(None, dtype=pl.Float64).alias("load_kg"),
+            pl.col("start").dt.date().alias("day"),
+            pl.col("set_type").fill_null("working"),
+            pl.col("side").fill_null("both"),
+        )
+        .with_columns((pl.col("day") - MONDAY).dt.total_days().alias("day_no"))
+        .with_columns((pl.col("day_no") // 7).alias("week_no"))
+        .select(list(SETS))
+    )
+
+
+def table(rows: Sequence[tuple[str, str]], kind: str) -> pl.DataFrame:
+    """Make the table of a kind other than sets: its fields and ``entry``, in order of days.
+
+    Raises
+    ------
+    LegdayError
+        If the kind is no table.
+    """
+    if kind not in FIELDS or kind == "set":
+        msg = f"{kind!r} is no table; choose one of body, absence, planned"
+        raise LegdayError(msg)
+    days = [name for name, held in FIELDS[kind].items() if held == "day"]
+    return (
+        parse(rows, kind)
+        .with_columns(pl.col(days).str.to_date("%Y-%m-%d", strict=False))
+        .sort(*days, "entry", nulls_last=True)
+    )

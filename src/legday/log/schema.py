@@ -1,0 +1,84 @@
+"""The tables: the same on SQLite and PostgreSQL.
+
+``versions`` is the truth; ``states`` is the projection of it, and holds the entries that have more than one
+version, or one that deletes: an entry of one version is that version. So an import of 100,000 sets writes
+each of them once.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+# The newest revision in migrations/versions; a file that says less is migrated, one that says more refused.
+SCHEMA = "0001"
+VERSION_TABLE = "legday_schema"
+
+METADATA = MetaData(
+    naming_convention={"fk": "fk_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s"}
+)
+
+# One row: the cursor given last. It only grows, whatever is erased.
+journal = Table("journal", METADATA, Column("cursor", BigInteger, nullable=False))
+
+athletes = Table(
+    "athletes",
+    METADATA,
+    Column("no", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    UniqueConstraint("id", name="uq_athletes_id"),
+)
+
+# What versions that were written together share.
+batches = Table(
+    "batches",
+    METADATA,
+    Column("no", Integer, primary_key=True, autoincrement=False),
+    Column("athlete", Integer, ForeignKey("athletes.no"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("stamp", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    UniqueConstraint("athlete", "kind", "act", "stamp", "author", "device", name="uq_batches"),
+    Index("ix_batches_athlete_act", "athlete", "act"),
+    Index("ix_batches_stamp", "stamp"),
+)
+
+versions = Table(
+    "versions",
+    METADATA,
+    Column("cursor", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("athlete", Integer, nullable=False),
+    Column("entry", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("batch", Integer, ForeignKey("batches.no"), nullable=False),
+    Column("parents", Text, nullable=False),  # ids with a blank between them
+    Column("fields", Text, nullable=False),  # JSON
+    Column("deleted", Boolean, nullable=False),
+    UniqueConstraint("athlete", "entry", "id", name="uq_versions"),
+    Index("ix_versions_batch", "batch"),
+)
+
+states = Table(
+    "states",
+    METADATA,
+    Column("athlete", Integer, ForeignKey("athletes.no"), primary_key=True, autoincrement=False),
+    Column("entry", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("heads", Text, nullable=False),  # ids with a blank between them, the latest stamp first
+    Column("fields", Text, nullable=False),  # JSON
+    Column("conflicts", Text),  # JSON; null where there is none
+    Column("deleted", Boolean, nullable=False),
+    Index("ix_states_kind", "athlete", "kind"),
+)
