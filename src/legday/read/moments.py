@@ -19,6 +19,7 @@ LANGUAGES = (
 )  # fmt: skip
 
 LONGEST_DATE = 80  # characters
+FEW_MONTHS = 3
 EARLIEST, LATEST = datetime(1950, 1, 1), datetime(2200, 1, 1)  # no training log has other dates
 
 _TIME = (
@@ -195,11 +196,22 @@ def _language(texts: Sequence[str]) -> tuple[str, str]:
 
 
 def _rival(texts: Sequence[str], language: str) -> str:
+    """A doubt, if another of the asked languages reads every text, and some of them otherwise.
+
+    Only a log of few months can be so; no two languages share the names of many and mean others by them.
+    """
     told = [_named(text, language) for text in texts]
+    if len({part["month"] for part in told if part}) > FEW_MONTHS:
+        return ""
     for other in LANGUAGES:
-        if other != language:
-            otherwise = [_named(text, other, strict=True) for text in texts]
-            if otherwise != told and None not in otherwise:
+        otherwise = False
+        for text, one in zip(texts, told, strict=True):
+            part = _named(text, other, strict=True)
+            if part is None:
+                break
+            otherwise = otherwise or part != one
+        else:
+            if otherwise:
                 return f"months in the language {language}, though {other} would fit, too"
     return ""
 
