@@ -43,7 +43,7 @@ Run = Callable[..., Said]
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    for name in ("LEGDAY_LANG", "NO_COLOR"):
+    for name in ("LEGDAY_COMMAND", "LEGDAY_LANG", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
 
     def command(*argv: object) -> Said:
@@ -203,12 +203,48 @@ def test_the_set_table_as_csv(run: Run, export: Path, tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(out.read_text("utf-8"))))
     assert len(rows) == facts["sets"]
     assert {*SET_SCHEMA, "movement", "pattern", "region", "equipment", "direct", "indirect"} == set(rows[0])
-    assert f"Wrote {len(rows)} sets" in said.err
-    assert run("read", export, "--csv", "-").out == out.read_text("utf-8")
+    assert f"Wrote {len(rows):,} sets" in said.err
+    assert run("read", export, "--csv", "-").out == out.read_bytes().decode()
     assert [path.name for path in tmp_path.iterdir()] == ["sets.csv"]
     again = json.loads(run("read", out, "--json").out)
     assert again["sets"] == facts["sets"]
     assert again["leg_sets"] == facts["leg_sets"]
+
+
+def test_one_is_one(run: Run, tmp_path: Path) -> None:
+    path = strong(tmp_path, "log.csv", ("2024-01-01", "Zorble", 100))
+    said = run("read", path).out
+    for text in (
+        ": 1 row\n",
+        "1 set in 1 session,",
+        "1 name is filed under no lift (1 set):",
+        "Zorble: 1 set",
+    ):
+        assert text in said
+    assert not re.search(
+        r"\b1 (rows|sets|names|sessions|loads|days)\b", said + run("report", path, "--all").out
+    )
+
+
+def test_read_of_a_file_without_a_set_shows_what_it_found(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text(f"{HEADER}\n2024-01-01 18:00:00,Legs\n", "utf-8")
+    said = run("read", path, "--csv", tmp_path / "sets.csv")
+    assert said.code == 2
+    assert "No set was found." in said.out
+    assert "broken-row" in said.out
+    assert said.err == f"legday: {path}: no set was found; see what became of the rows above\n"
+    assert [one.name for one in tmp_path.iterdir()] == ["log.csv"]
+    facts = run("read", path, "--json")
+    assert (facts.code, json.loads(facts.out)["sets"]) == (2, 0)
+
+
+def test_it_answers_by_the_name_it_was_called(run: Run, export: Path, monkeypatch: Any) -> None:
+    assert f"More: legday report {export}" in run("report", export).out.replace("\n      ", " ")
+    monkeypatch.setenv("LEGDAY_COMMAND", "./legday")
+    assert "More: ./legday report" in run("report", export).out
+    assert "then  ./legday report THE-FILE" in run("demo").err
+    assert "./legday report" in run(export).err
 
 
 # --- terminals and pipes ---------------------------------------------------------------------------------
@@ -282,8 +318,8 @@ def test_names_that_turn_the_writing_round_are_disarmed(run: Run, tmp_path: Path
         (["report", "EXPORT", "--alias", "Leg Press Keller=leg-pres"], "did you mean leg-press"),
         (["report", "EXPORT", "--aliases", "no.toml"], "cannot be read"),
         (["report", "EXPORT", "--aliases", "TEXT"], "not TOML"),
-        (["report", "EXPORT", "--columns", "start"], "start=Date,name=Lift"),
-        (["report", "EXPORT", "--columns", "start=,name=Lift"], "start=Date,name=Lift"),
+        (["report", "EXPORT", "--columns", "at"], "at=Date,name=Lift"),
+        (["report", "EXPORT", "--columns", "at=,name=Lift"], "at=Date,name=Lift"),
         (["report", "EXPORT", "--bodyweight", "80"], "80kg or 176lb"),
         (["report", "EXPORT", "--bodyweight", "8000kg"], "80kg or 176lb"),
         (["report", "EXPORT", "--bodyweight", "heavykg"], "80kg or 176lb"),
@@ -329,4 +365,7 @@ def test_help_and_version(run: Run) -> None:
     for command in ("demo", "report", "read"):
         assert run(command, "-h").out.startswith("Usage: legday")
         assert all(len(line) <= 80 for line in run(command, "-h").out.splitlines())
+        assert "\\b" not in run(command, "-h").out
+    assert "\n  legday report strong.csv\n" in run("report", "-h").out
+    assert "at=Date,name=Lift" in " ".join(run("read", "-h").out.split())
     assert run("--version").out == f"legday, version {legday.__version__}\n"

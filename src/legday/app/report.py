@@ -89,7 +89,7 @@ def report(
         weeks=weeks,
         unit=usual_unit(sets),
         level=verdict.level,
-        verdict=answer(verdict, legs, settings),
+        verdict=answer(verdict, legs, muscles, settings),
         detail=detail(legs, log, muscles, balance, settings, running=calendar[-1]),
         certainty=certainty(log, verdict, settings, effort_matters=sure.level != verdict.level),
         limits=limits(sets, sides, settings),

@@ -15,9 +15,15 @@ from legday.model import Balance, LegDays, LogFacts, Message, MuscleDose, SideFa
 LARGE = ("quads", "glute_max", "hamstrings", "adductors", "gastrocnemius")
 
 
-def answer(verdict: Verdict, legs: LegDays, settings: Settings) -> Message:
+def answer(verdict: Verdict, legs: LegDays, muscles: Sequence[MuscleDose], settings: Settings) -> Message:
     """The answer in a sentence."""
-    open_names = verdict.level == "not_enough_data" and legs.weeks >= settings.verdict_weeks_min
+    key = f"verdict-{verdict.level}"
+    if verdict.level == "not_enough_data" and legs.weeks >= settings.verdict_weeks_min:
+        key = "verdict-names"
+    elif verdict.level == "hardly" and any(
+        dose.muscle in verdict.low and dose.band not in ("none", "below") for dose in muscles
+    ):
+        key = "verdict-unsteady"
     params = {
         "low": verdict.low,
         "enough": verdict.enough,
@@ -25,7 +31,7 @@ def answer(verdict: Verdict, legs: LegDays, settings: Settings) -> Message:
         "weeks": legs.weeks,
         "needed": settings.verdict_weeks_min,
     }
-    return Message("verdict-names" if open_names else f"verdict-{verdict.level}", params)
+    return Message(key, params)
 
 
 def detail(

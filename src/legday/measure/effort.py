@@ -26,13 +26,14 @@ def rpe_from_rir(rir: Number) -> Number:
     return 10 - rir
 
 
-def rir_sd_reps(rir: float) -> float:
+def rir_sd_reps(rir: Number) -> Number:
     """Give the standard deviation of a stated RIR: 0.5 at failure, 1 up to RIR 2, 1.5 beyond.
 
     Unit: reps. Range: RIR 0-4. Citation: after Halperin et al. 2022, Sports Med 52:377-390 (people stop
     0.95 reps too early on average, better near failure). Grade: choice [E].
     """
-    return 0.5 if rir <= 0 else 1.0 if rir <= 2 else 1.5
+    sd: Number = 0.5 + 0.5 * (rir > 0) + 0.5 * (rir > 2)
+    return sd
 
 
 def effective_rir() -> pl.Expr:

@@ -35,7 +35,7 @@ class _Commands(click.Group):
             near = get_close_matches(args[0], self.commands, n=1)
             hint = f"did you mean {near[0]!r}?" if near else "legday --help lists them."
             if not near and Path(args[0]).is_file():
-                hint = f"to report on a file: legday report {args[0]}"
+                hint = f"to report on a file: {options.called()} report {args[0]}"
             msg = f"no command {args[0]!r}; {hint}"
             raise click.UsageError(msg)
         return super().resolve_command(ctx, args)
@@ -79,8 +79,9 @@ def demo(**show: Any) -> None:
     path = write_demo()
     click.echo(f"Made a log of three years: {path}", err=True)
     book = _book((str(path),), {}, {})
-    _print_report(book, None, None, show, f"legday report {path} --all")
-    click.echo("Now your own: export the log from your app, then  ./legday report THE-FILE", err=True)
+    command = options.called()
+    _print_report(book, None, None, show, f"{command} report {path} --all")
+    click.echo(f"Now your own: export the log from your app, then  {command} report THE-FILE", err=True)
 
 
 @cli.command()
@@ -93,16 +94,16 @@ def demo(**show: Any) -> None:
 @options.athlete
 @options.showing
 def report(export: tuple[str, ...], today: str | None, weeks: int | None, **given: Any) -> None:
-    r"""Are my legs trained? Answer from one or several exports.
+    """Are my legs trained? Answer from one or several exports.
 
     \b
     legday report strong.csv
     legday report hevy.csv --lifts --weeks 26
-    """
+    """  # noqa: D301 -- the backspace is click's mark of lines to be left alone
     day = _day(today)
     book = _book(export, given, given)
     flags = "--muscles | --patterns | --lifts | --sides | --findings | --all"
-    _print_report(book, day, weeks, given, f"legday report {export[0]} {flags}")
+    _print_report(book, day, weeks, given, f"{options.called()} report {export[0]} {flags}")
 
 
 @cli.command()
@@ -118,28 +119,31 @@ def report(export: tuple[str, ...], today: str | None, weeks: int | None, **give
 @options.reading
 @options.athlete
 def read(export: tuple[str, ...], csv_out: Path | None, as_json: bool, **given: Any) -> None:
-    r"""Show what was read: the format, what became of every row, findings and the set table.
+    """Show what was read: the format, what became of every row, findings and the set table.
 
     \b
     legday read fitnotes.csv
     legday read hevy.csv --csv sets.csv
-    """
+    """  # noqa: D301 -- as above
     from legday.app.read_facts import read_facts, set_table_csv
+    from legday.show.reading import counted, render_facts
 
     book = _book(export, given, given)
-    if csv_out is not None:
+    found = book.sets.height
+    if csv_out is not None and found:
         _write(csv_out, set_table_csv(book))
         if str(csv_out) == "-":
             return
     facts = read_facts(book)
     if as_json:
         click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
-        return
-    from legday.show.reading import render_facts
-
-    click.echo(render_facts(facts), nl=False)
-    if csv_out is not None:
-        click.echo(f"Wrote {book.sets.height} sets to {csv_out}.", err=True)
+    else:
+        click.echo(render_facts(facts), nl=False)
+    if not found:
+        msg = f"{', '.join(export)}: no set was found; see what became of the rows above"
+        raise LegdayError(msg)
+    if csv_out is not None and not as_json:
+        click.echo(f"Wrote {counted(found, 'set')} to {csv_out}.", err=True)
 
 
 # --- helpers ---------------------------------------------------------------------------------------------
@@ -184,9 +188,7 @@ def _columns(text: str | None) -> dict[str, str]:
         return {}
     pairs = [part.split("=", 1) for part in text.split(",")]
     if any(len(pair) != 2 or not all(cell.strip() for cell in pair) for pair in pairs):
-        msg = (
-            f"--columns {text}: write legday's column = the file's, with commas between: start=Date,name=Lift"
-        )
+        msg = f"--columns {text}: write legday's column = the file's, with commas between: at=Date,name=Lift"
         raise LegdayError(msg)
     return {name.strip(): title.strip() for name, title in pairs}
 
@@ -233,7 +235,7 @@ def _style(colour: bool | None) -> Style:
 def _write(path: Path, text: str) -> None:
     """Write a file whole or not at all."""
     if str(path) == "-":
-        click.echo(text, nl=False)
+        click.echo(text.encode(), nl=False)
         return
     part = path.with_name(path.name + f".{os.getpid()}.part")
     try:

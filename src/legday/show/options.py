@@ -13,6 +13,11 @@ import click
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+def called() -> str:
+    """How the person calls the program: the start script says so, else by its name."""
+    return os.environ.get("LEGDAY_COMMAND", "legday")
+
+
 def _group(*options: Callable[[Any], Any]) -> Callable[[F], F]:
     """One decorator that adds several options, listed by --help in this order."""
 
@@ -31,7 +36,7 @@ reading = _group(
     click.option(
         "--columns",
         metavar="A=B,..",
-        help="For a table of no known app: legday's column = the file's, e.g. start=Date,name=Lift.",
+        help="For a table of no known app: legday's column = the file's, e.g. at=Date,name=Lift.",
     ),
     click.option(
         "--alias",

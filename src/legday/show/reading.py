@@ -27,9 +27,14 @@ def render_facts(facts: Mapping[str, Any]) -> str:
     return "\n".join(line.rstrip() for line in _lines(facts)) + "\n"
 
 
+def counted(count: int, noun: str) -> str:
+    """A number with its noun: 1 set, 2,000 sets."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def _lines(facts: Mapping[str, Any]) -> Iterator[str]:
     for file in facts["files"]:
-        yield f"{file['title']}: {file['rows']:,} rows"
+        yield f"{file['title']}: {counted(file['rows'], 'row')}"
         for outcome, count in file["accounted"].items():
             yield f"  {count:>9,}  {_OUTCOMES.get(outcome, outcome.replace('_', ' '))}"
         for what, how in file["said"].items():
@@ -37,13 +42,14 @@ def _lines(facts: Mapping[str, Any]) -> Iterator[str]:
         if not file["tried_on_a_real_export"]:
             yield "  This reader follows the format's description and was not tried on a real export."
     yield ""
-    if not facts["sets"]:
+    if facts["sets"]:
+        when = f"{facts['first_day']} to {facts['last_day']}"
+        yield f"{counted(facts['sets'], 'set')} in {counted(facts['sessions'], 'session')}, {when}"
+        legs = counted(facts["leg_sets"], "leg set")
+        yield f"{facts['resolved_sets']:,} filed under an exercise, {legs} among them"
+        yield from _open_names(facts)
+    else:
         yield "No set was found."
-        return
-    when = f"{facts['first_day']} to {facts['last_day']}"
-    yield f"{facts['sets']:,} sets in {facts['sessions']:,} sessions, {when}"
-    yield f"{facts['resolved_sets']:,} filed under an exercise, {facts['leg_sets']:,} of them leg sets"
-    yield from _open_names(facts)
     yield from _findings(facts)
 
 
@@ -52,10 +58,12 @@ def _open_names(facts: Mapping[str, Any]) -> Iterator[str]:
     if not names:
         return
     yield ""
-    yield f"{len(names)} names are filed under no lift ({sum(one['sets'] for one in names):,} sets):"
+    are = "is" if len(names) == 1 else "are"
+    sets = counted(sum(one["sets"] for one in names), "set")
+    yield f"{counted(len(names), 'name')} {are} filed under no lift ({sets}):"
     for one in names:
         perhaps = f"; perhaps {', '.join(one['suggestions'])}" if one["suggestions"] else ""
-        yield from _wrapped(f"{one['name']}: {one['sets']} sets{perhaps}")
+        yield from _wrapped(f"{one['name']}: {counted(one['sets'], 'set')}{perhaps}")
     yield "  Settle one with --alias 'NAME=EXERCISE'."
 
 

@@ -2,9 +2,10 @@
 
 ## Das Urteil
 
-verdict-yes = Ja, deine Beine sind trainiert: Quadrizeps, Gesäß und Beinbeuger bekommen in den meisten Wochen je { $least } harte Sätze oder mehr.
+verdict-yes = Ja, deine Beine sind trainiert: Quadrizeps, Gesäß und Beinbeuger bekommen je { $least } harte Sätze pro Woche oder mehr.
 verdict-partly = Zum Teil: genug Arbeit für { $enough }, noch nicht für { $low }.
-verdict-hardly = Kaum: Etwas Beinarbeit ist da, aber Quadrizeps, Gesäß und Beinbeuger fehlen beständige { $least } harte Sätze pro Woche.
+verdict-hardly = Kaum: Etwas Beinarbeit ist da, aber Quadrizeps, Gesäß und Beinbeuger bekommen je weniger als { $least } harte Sätze pro Woche.
+verdict-unsteady = Kaum: Beinarbeit ist da, aber weder Quadrizeps noch Gesäß noch Beinbeuger bekommen beständig { $least } harte Sätze pro Woche.
 verdict-no = Nein: kein einziger Beinsatz in { $weeks ->
     [one] dieser Woche
    *[other] diesen { $weeks } Wochen

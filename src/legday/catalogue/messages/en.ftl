@@ -3,9 +3,10 @@
 
 ## The verdict
 
-verdict-yes = Yes, your legs are trained: quads, glutes and hamstrings each get { $least } hard sets a week or more, in most weeks.
+verdict-yes = Yes, your legs are trained: quads, glutes and hamstrings each get { $least } hard sets a week or more.
 verdict-partly = Partly: there is enough work for { $enough }, not yet for { $low }.
-verdict-hardly = Hardly: there is some leg work, but quads, glutes and hamstrings all lack a steady { $least } hard sets a week.
+verdict-hardly = Hardly: there is some leg work, but quads, glutes and hamstrings each get fewer than { $least } hard sets a week.
+verdict-unsteady = Hardly: there is leg work, but neither quads nor glutes nor hamstrings get { $least } hard sets a week steadily.
 verdict-no = No: there is no leg set in { $weeks ->
     [one] this week
    *[other] these { $weeks } weeks

@@ -2,9 +2,10 @@
 
 ## El veredicto
 
-verdict-yes = Sí, entrenas las piernas: cuádriceps, glúteos y femorales reciben { $least } series duras o más cada uno en la mayoría de las semanas.
+verdict-yes = Sí, entrenas las piernas: cuádriceps, glúteos y femorales reciben { $least } series duras por semana o más cada uno.
 verdict-partly = En parte: hay trabajo suficiente para { $enough }, todavía no para { $low }.
-verdict-hardly = Apenas: algo de pierna hay, pero a cuádriceps, glúteos y femorales les faltan { $least } series duras por semana de forma constante.
+verdict-hardly = Apenas: algo de pierna hay, pero cuádriceps, glúteos y femorales reciben menos de { $least } series duras por semana cada uno.
+verdict-unsteady = Apenas: hay trabajo de pierna, pero ni cuádriceps ni glúteos ni femorales reciben { $least } series duras por semana de forma constante.
 verdict-no = No: ninguna serie de pierna en { $weeks ->
     [one] esta semana
    *[other] estas { $weeks } semanas
