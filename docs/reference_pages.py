@@ -18,7 +18,7 @@ import schema
 
 from legday import catalogue, model
 from legday.catalogue.settings import settings_table
-from legday.measure import MEASURES
+from legday.measure.measures import MEASURES
 from legday.read import ALL_READERS, READERS, generic
 from legday.show.cli import cli
 from legday.show.words import Words

@@ -1,11 +1,17 @@
 from __future__ import annotations
 
 import inspect
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
+import legday
 from legday.catalogue.settings import load_settings
-from legday.measure import MEASURES, Measure, coverage, days, estimate, volume
+from legday.measure import coverage, days, estimate, volume
+from legday.measure.measures import MEASURES, Measure
 from legday.model import MUSCLES, PATTERNS
 from measure_frames import MONDAY, a_set, book
 
@@ -19,6 +25,14 @@ def test_every_measure_says_unit_grade_and_citation(measure: Measure) -> None:
     text = inspect.getdoc(measure.function) or ""
     for word in ("Unit", "itation", "rade"):
         assert word in text or "as `" in text, f"{measure.name} says no {word}"
+
+
+def test_no_measure_loads_the_list_of_all() -> None:
+    code = "import sys, legday.app.report; print(*[m for m in sys.modules if m.startswith('legday.measure')])"
+    environment = {**os.environ, "PYTHONPATH": str(Path(legday.__file__).parents[1])}
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=environment)
+    loaded = set(told.stdout.decode().split())
+    assert not loaded & {"legday.measure.measures", "legday.measure.strength", "legday.measure.warmup"}
 
 
 def test_names_are_unique() -> None:

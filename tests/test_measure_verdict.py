@@ -57,10 +57,7 @@ def test_one_huge_week_is_no_habit() -> None:
     assert sum([24, 0, 0, 0, 0]) / 5 == 4.8
     assert not is_steady([24, 0, 0, 0, 0], SETTINGS)
     assert is_steady([8, 8, 8, 0, 0], SETTINGS)
-    assert (
-        legs_trained({muscle: (24.0, 0, 0, 0, 0) for muscle in CORE}, 1, [0.0] * 5, SETTINGS).level
-        == "hardly"
-    )
+    assert legs_trained(dict.fromkeys(CORE, (24.0, 0, 0, 0, 0)), 1, [0.0] * 5, SETTINGS).level == "hardly"
 
 
 @pytest.mark.parametrize("weeks", range(6))

@@ -43,8 +43,7 @@ NUZZO: dict[str, Points] = {
 def epley(load_kg: Number, n: Number) -> Number:
     """Epley: w (1 + n / 30).
 
-    Unit: that of the load. Range: n 2-10. Citation: Epley 1985, Poundage Chart, Boyd Epley Workout.
-    Grade: high [V2].
+    Unit: that of the load. Range: n 2-10. Citation: Epley 1985. Grade: high [V2].
     """
     return _guard(load_kg, n, load_kg * (1 + n / 30))
 
@@ -61,8 +60,7 @@ def brzycki(load_kg: Number, n: Number) -> Number:
 def lombardi(load_kg: Number, n: Number) -> Number:
     """Lombardi: w n^0.10.
 
-    Unit: that of the load. Range: n 1-10. Citation: Lombardi 1989, Beginning Weight Training.
-    Grade: high [V2].
+    Unit: that of the load. Range: n 1-10. Citation: Lombardi 1989. Grade: high [V2].
     """
     value: Number = load_kg * n**0.10
     return _guard(load_kg, n, value)
@@ -81,8 +79,7 @@ def mayhew(load_kg: Number, n: Number) -> Number:
 def wathan(load_kg: Number, n: Number) -> Number:
     """Wathan: 100 w / (48.8 + 53.8 exp(-0.075 n)).
 
-    Unit: that of the load. Range: n 2-15. Citation: Wathan 1994, in Baechle (ed.), Essentials of
-    Strength Training and Conditioning. Grade: high [V2].
+    Unit: that of the load. Range: n 2-15. Citation: Wathan 1994. Grade: high [V2].
     """
     value: Number = load_kg * 100 / (math.e ** (-0.075 * n) * 53.8 + 48.8)
     return _guard(load_kg, n, value)
@@ -91,8 +88,7 @@ def wathan(load_kg: Number, n: Number) -> Number:
 def oconner(load_kg: Number, n: Number) -> Number:
     """O'Conner: w (1 + 0.025 n).
 
-    Unit: that of the load. Range: n 2-10. Citation: O'Conner et al. 1989, Weight Training Today.
-    Grade: high [V2].
+    Unit: that of the load. Range: n 2-10. Citation: O'Conner et al. 1989. Grade: high [V2].
     """
     return _guard(load_kg, n, load_kg * (1 + 0.025 * n))
 
@@ -109,8 +105,8 @@ def lander(load_kg: Number, n: Number) -> Number:
 def rts(load_kg: Number, n: Number) -> Number:
     """Load over the share of 1RM on Tuchscherer's chart, linear between integers.
 
-    Unit: that of the load. Range: n 1-10, half steps too; copies disagree beyond. Citation: Tuchscherer
-    2008, The Reactive Training Manual: a coaching table, not a study. Grade: high as a copy [V2].
+    Unit: that of the load. Range: n 1-10, half steps too; copies disagree beyond. Citation:
+    Tuchscherer's RTS chart, a coaching table and no study. Grade: high as a copy [V2].
     """
     return _guard(load_kg, n, load_kg / rts_fraction(n))
 

@@ -19,8 +19,8 @@ _MEDIAN_SE = {1: 1.0, 2: math.sqrt(0.5), 3: math.sqrt(1 - math.sqrt(3) / math.pi
 def mdc_pct(typical_error_pct: float, z: float = 1.96) -> float:
     """Minimum detectable change between two values: z sqrt(2) TE.
 
-    Unit: %. Range: 0 up; z 1.96 for 95 %, 1.645 for 90 %. Citation: Weir 2005, J Strength Cond Res
-    19:231-240; TE of a tested 1RM 4.2 %: Grgic et al. 2020, Sports Med Open 6:31. Grade: high [D].
+    Unit: %. Range: 0 up; z 1.96 for 95 %, 1.645 for 90 %. Citation: definition; TE of a tested
+    1RM 4.2 %: Grgic et al. 2020, Sports Med Open 6:31. Grade: high [D].
     """
     return z * math.sqrt(2) * typical_error_pct
 
@@ -83,8 +83,8 @@ def typical_errors(bests: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     Pairs: neighbouring sessions of one exercise and rep band at most 10 days apart. Too few pairs of an
     exercise: those of all exercises; still too few: the default. Never below the floor.
 
-    Unit: %. Range: floor 2.5 up; lifters' logs 5-13. Citation: Hopkins 2000, Sports Med 30:1-15; default:
-    29 logs. Grade: medium [D].
+    Unit: %. Range: floor 2.5 up; lifters' logs 5-13. Citation: definition; default: 29 logs.
+    Grade: medium [D].
 
     Parameters
     ----------

@@ -39,8 +39,8 @@ def dots(total_kg: Number, bodyweight_kg: Number, sex: Sex) -> Number:
     """DOTS points: 500 total / a polynomial of body mass.
 
     Unit: points. Range: body mass clamped to 40-210 kg (men), 40-150 (women); a competition total of three
-    lifts, "estimated" where it is a sum of e1RMs. Citation: Konertz 2019, BVDK; constants read in the
-    source of OpenPowerlifting. Grade: high [V].
+    lifts, "estimated" where it is a sum of e1RMs. Citation: constants read in the source of
+    OpenPowerlifting. Grade: high [V].
     """
     lo, hi = _DOTS_RANGE_KG[sex]
     b = (abs(bodyweight_kg - lo) - abs(bodyweight_kg - hi) + (lo + hi)) / 2  # clamped
@@ -54,8 +54,8 @@ def ipf_gl(
     """IPF GL (Goodlift) points: 100 total / (A - B exp(-C b)).
 
     Unit: points. Range: body mass from 35 kg (a lighter float is refused, in a column it is null); a
-    competition total of three lifts, or bench press. Citation: IPF 2020; constants read in the source
-    of OpenPowerlifting. Grade: high [V].
+    competition total of three lifts, or bench press. Citation: constants read in the source of
+    OpenPowerlifting. Grade: high [V].
 
     Raises
     ------

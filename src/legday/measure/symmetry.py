@@ -28,7 +28,7 @@ def limb_symmetry_index_pct(weak: Number, strong: Number) -> Number:
 def asymmetry_pct(weak: Number, strong: Number) -> Number:
     """Asymmetry: 100 (strong - weak) / strong.
 
-    Unit: %. Range: 0-100. Citation: Bishop et al. 2018, Strength Cond J 40(4):1-9. Grade: medium [V2].
+    Unit: %. Range: 0-100. Citation: definition. Grade: medium [V2].
     """
     return 100 * (strong - weak) / strong
 

@@ -239,8 +239,8 @@ def band(sets: pl.Expr, settings: Settings) -> pl.Expr:
 def volume_load(sets: pl.DataFrame, by: Sequence[str] = ("week_no", "region")) -> pl.DataFrame:
     """Volume load: the sum of load x reps of the sets that state both; an `each` set counts both sides.
 
-    Unit: kg. Range: 0 up. Citation: definition (Haff 2010, Strength Cond J 32(2):102-112). Grade: high as
-    a sum, low as a stimulus: compare within one lift only.
+    Unit: kg. Range: 0 up. Citation: definition. Grade: high as a sum,
+    low as a stimulus: compare within one lift only.
 
     Parameters
     ----------
