@@ -237,18 +237,17 @@ class _Reader:
         choices = Choices()
         readings: list[tuple[list[QuickSet], Before]] = []
         broken: Fault | None = None
-        try:
-            readings.append(sets_of(piece.segments, now.before, self.unit, choices))
-        except Fault as found:
-            broken = found
-        for taken in product(*choices.seen.values()):
-            other = Choices(dict(zip(choices.seen, taken, strict=True)))
-            try:
-                reading = sets_of(piece.segments, now.before, self.unit, other)
-            except Fault:
-                continue
-            if reading[0] not in [sets for sets, _ in readings]:
-                readings.append(reading)
+        met = -1
+        while met < (met := sum(map(len, choices.seen.values()))):  # one choice may lead to another
+            for taken in product(*choices.seen.values()):
+                choices.taken = dict(zip(choices.seen, taken, strict=False))
+                try:
+                    reading = sets_of(piece.segments, now.before, self.unit, choices)
+                except Fault as found:
+                    broken = broken or found
+                    continue
+                if reading[0] not in [sets for sets, _ in readings]:
+                    readings.append(reading)
         if not readings:
             raise broken or Fault("not-understood", begin)
         if len(readings) > 1:

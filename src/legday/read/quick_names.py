@@ -5,6 +5,8 @@ from __future__ import annotations
 from legday.read.quick_nouns import Fault
 from legday.read.quick_text import KEYWORDS, Cursor, is_letter, quote_end, unquoted, words
 
+NAME_ENDS = " :,-–"  # left out at both ends of a name without quotation marks
+
 
 def name_of(scan: Cursor, *, first: bool) -> str | None:
     """Pass an exercise's name; None where the item begins with set notation and so goes on with the last.
@@ -42,7 +44,7 @@ def name_of(scan: Cursor, *, first: bool) -> str | None:
             if scan.char(after) in ("", '"', "#") or scan.opens(after):
                 break
             end = after
-        name = words(scan.text[start:end].strip(" \t\n:,-–"))
+        name = words(scan.text[start:end]).strip(NAME_ENDS)
     if not name:
         raise Fault("note-alone" if scan.char(start) == "#" else "name-missing", start)
     return name
@@ -55,9 +57,10 @@ def _word_end(scan: Cursor, at: int) -> int:
 
 
 def _number_begins_name(scan: Cursor) -> bool:
-    """Tell the names that begin with a number: ``45 degree leg press``, ``1.5 squat``."""
+    """Tell the names that begin as sets do: ``45 degree leg press``, ``1.5 squat``, ``bw squat``."""
     end = _word_end(scan, scan.at)
     after = scan.past_blanks(end)
-    lettered = any("a" <= char <= "z" for char in scan.low[scan.at : end])
+    word = scan.low[scan.at : end]
+    numeric = word == "bw" or not any("a" <= char <= "z" for char in word)
     begins = scan.char(after) != "" and is_letter(scan.char(after)) and not scan.opens(after)
-    return scan.run() not in ("x", "w") and not lettered and begins and scan.run(after) not in KEYWORDS
+    return numeric and begins and scan.run(after) not in KEYWORDS

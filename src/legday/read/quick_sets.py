@@ -109,8 +109,9 @@ def _efforts(segments: Sequence[Segment], choices: Choices) -> list[float | None
         if not segment.bare or segment.drop:
             first = index
         last = index + 1 == len(segments) or not segments[index + 1].bare or segments[index + 1].drop
-        alone = all(one.effort_at is None for one in segments[first:index])
-        if last and index > first and alone and segment.effort_at is not None:
+        if not last or index == first or segment.effort_at is None:
+            continue
+        if all(one.effort_at is None for one in segments[first:index]):
             each = choices.choose("effort", {"last": False, "each": True})
             if each:
                 rirs[first:index] = [segment.rir] * (index - first)

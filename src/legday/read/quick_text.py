@@ -130,6 +130,8 @@ class Cursor:
         char, after = self.char(at), self.char(at + 1)
         if self.digit(at) or (char in ("+", "-") and self.digit(at + 1)):
             return True
+        if char == ">":
+            return True
         if char == "?":
             return self.char(self.past_blanks(at + 1)) == "x"
         if char == "w" and warm:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from legday.read.quick_names import name_of
+from legday.read.quick_names import NAME_ENDS, name_of
 from legday.read.quick_nouns import SETS_BELOW, QuickEntry, QuickExercise, QuickSet
 from legday.read.quick_text import Cursor, plain, words
 
@@ -151,8 +151,9 @@ def _number(value: float) -> str:
 def _is_bare(name: str) -> bool:
     text = f"{name} x1"
     scan = Cursor(text, plain(text), 0, len(text))
-    safe = not any(char in ';\n[]"#' for char in plain(name)) and words(name) == name
-    return safe and name_of(scan, first=True) == name and scan.at == len(name) + 1
+    clean = words(name).strip(NAME_ENDS) == name != ""
+    safe = clean and not any(char in ';\n[]"#' for char in plain(name))
+    return safe and name_of(scan, first=False) == name and scan.at == len(name) + 1
 
 
 # --- plain words ---
