@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 
 from legday.model import HINT_SCHEMA, SET_SCHEMA, Reading
+from legday.read.build import sessions_of
 from legday.synth import SynthLog
 
 EPOCH = date(1970, 1, 5)
@@ -57,12 +58,13 @@ def reading(
         }  # fmt: skip
         table.append({name: full.get(name) for name in SCHEMA})
     other = dict(accounted or {})
+    sets = pl.DataFrame(table, schema=SCHEMA)
     return Reading(
         format=format,
         title=format.capitalize(),
         rows=len(table) + sum(other.values()),
         accounted={"set": len(table), **other},
-        sets=pl.DataFrame(table, schema=SCHEMA),
+        sets=sets,
         planned=pl.DataFrame(
             schema={"day": pl.Date, "name": pl.String, "source": pl.String, "line": pl.Int64}
         ),
@@ -70,6 +72,7 @@ def reading(
         findings=(),
         said={},
         tried=tried,
+        sessions=sessions_of(sets),
     )
 
 

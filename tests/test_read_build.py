@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialects import fixture_log
@@ -45,6 +45,7 @@ def _export(log: list[list[tuple[str, int, int]]]) -> list[str]:
     return lines
 
 
+@settings(deadline=None)
 @given(sessions)
 def test_one_export_loses_nothing(log: list[list[tuple[str, int, int]]]) -> None:
     reading = _read(_export(log))
@@ -52,6 +53,7 @@ def test_one_export_loses_nothing(log: list[list[tuple[str, int, int]]]) -> None
     assert reading.sets.select("name", "typed_load", "reps").rows() == [one for sets in log for one in sets]
 
 
+@settings(deadline=None)
 @given(sessions, st.data())
 def test_two_overlapping_exports_give_each_set_once(
     log: list[list[tuple[str, int, int]]], data: st.DataObject
@@ -88,6 +90,7 @@ def test_a_row_for_several_sets_that_grew_by_one_keeps_the_new_set() -> None:
     assert reading.sets.filter(pl.col("name") == "A").height == 4
 
 
+@settings(deadline=None)
 @given(st.permutations(range(6)))
 def test_orders_and_indexes_are_counted_in_the_files_order(order: list[int]) -> None:
     starts = [datetime(2026, 1, 5, 18), datetime(2026, 1, 5, 18), datetime(2026, 1, 4, 7)] * 2

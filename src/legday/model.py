@@ -159,6 +159,9 @@ class Reading:
         What was sniffed and on what evidence: delimiter, encoding, decimal mark, dates, unit.
     tried : bool
         Whether this reader has been tried on a real export.
+    sessions : polars.DataFrame
+        One row a session: ``session, day, start, workout, minutes, note`` (name, length and notes of the
+        workout as the file has them).
     """
 
     format: str
@@ -170,7 +173,8 @@ class Reading:
     body: pl.DataFrame
     findings: Sequence[Finding]
     said: Mapping[str, str]
-    tried: bool = False
+    tried: bool
+    sessions: pl.DataFrame
 
     @property
     def entries(self) -> Iterator[Entry]:
@@ -192,7 +196,7 @@ class Book:
     sets : polars.DataFrame
         Columns of BOOK_SCHEMA, in order of time; unresolved sets have a null `exercise`.
     sessions : polars.DataFrame
-        ``session, day, week_no, start, minutes``.
+        ``session, day, week_no, start, minutes, workout, note``, in order of time.
     planned, absences, body, plans : polars.DataFrame
         ``day, name``; ``first_day, last_day, reason``; ``day, bodyweight_kg``; plans (empty for a file).
     unresolved : sequence of Unresolved

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from legday.errors import LegdayError
+from legday.errors import Finding, LegdayError
 from legday.read.records import BadValue, shown
 
 EARLIEST, LATEST = datetime(1950, 1, 1), datetime(2200, 1, 1)
@@ -109,6 +109,15 @@ class Clock:
             return instant.replace(tzinfo=UTC).astimezone(self._zone).replace(tzinfo=None)
         self._seen.add("utc" if wall is None else "offset")
         return instant if wall is None else wall
+
+
+def zone_assumed(source: str) -> Finding:
+    """Say that instants in UTC were left in UTC, and what to do about it."""
+    message = (
+        "Times are in UTC and no zone was given: a session may count for the wrong day or week; "
+        "say --zone with yours, as --zone Europe/Berlin."
+    )
+    return Finding("zone-assumed", message, source, None, "question")
 
 
 def minutes_between(start: datetime | None, end: datetime | None) -> float | None:

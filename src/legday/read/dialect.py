@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from legday.errors import Finding, LegdayError
+from legday.read.clock import zone_assumed
 from legday.read.columns import Column, Kind
 from legday.read.mend import Mender
 from legday.read.moments import moments
@@ -33,6 +34,8 @@ class Records:
         The header cell, folded, that each column found was named by.
     accounted : mapping of str to int
         Records that are not in `frame`.
+    garbled : polars.Series
+        Lines of `frame` on which a number cannot be read.
     """
 
     frame: pl.DataFrame
@@ -40,6 +43,7 @@ class Records:
     rows: int
     accounted: Mapping[str, int]
     findings: Sequence[Finding]
+    garbled: pl.Series
     said: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -82,7 +86,8 @@ def read_records(
     frame, findings = _with_repairs(frame, table, places, present, source.name)
     broken = len(table.ragged) - sum(finding.code == "repaired-row" for finding in findings)
     findings += _unread_columns(table, set(places.values()), ignored, source.name)
-    typed, more, said = _typed(frame, present, options, source.name)
+    titles = {name: table.header[place] for name, place in places.items()}
+    typed, more, said, garbled = _typed(frame, present, titles, options, source.name)
     needed = [column.name for column in present if column.required]
     whole = typed.drop_nulls(needed)
     if whole.height < typed.height:
@@ -91,7 +96,7 @@ def read_records(
         more += [
             Finding(
                 "broken-row",
-                f"The row has no {' or '.join(needed)} that can be read.",
+                f"The row has no {' or '.join(titles[name] for name in needed)} that can be read.",
                 source.name, line, "warning", table.delimiter.join(cell or "" for cell in cells)[:200],
             )
             for line, *cells in lost.head(SHOWN_FINDINGS).iter_rows()
@@ -110,6 +115,7 @@ def read_records(
         rows=table.rows,
         accounted={"blank": table.blank, "repeated_header": len(table.repeated_header), "broken": broken},
         findings=[*findings, *more],
+        garbled=garbled,
         said={"delimiter": _DELIMITER_NAMES[table.delimiter], "encoding": table.encoding, **said},
     )
 
@@ -137,7 +143,7 @@ def _places(table: Table, columns: Sequence[Column]) -> dict[str, int]:
 
 def unreadable(what: str, source: str, line: int, cell: str) -> Finding:
     """A value that cannot be read: the row is kept without it."""
-    message = f"{what} cannot be read and is left blank.".capitalize()
+    message = f"{what} cannot be read and is left blank."
     return Finding("unreadable-value", message, source, line, "warning", cell[:200])
 
 
@@ -156,10 +162,16 @@ def _unread_columns(
 
 
 def _typed(
-    frame: pl.DataFrame, columns: Sequence[Column], options: Options, source: str
-) -> tuple[pl.DataFrame, list[Finding], dict[str, str]]:
-    """Parse each column by its kind; say how, and which cells could not be read."""
+    frame: pl.DataFrame,
+    columns: Sequence[Column],
+    titles: Mapping[str, str],
+    options: Options,
+    source: str,
+) -> tuple[pl.DataFrame, list[Finding], dict[str, str], pl.Series]:
+    """Parse each column by its kind; say how, which cells could not be read, and on which lines numbers."""
     findings: list[Finding] = []
+    garbled = [pl.Series(dtype=pl.Int64)]
+    zones: list[Finding] = []
     said: dict[str, str] = {}
     numeric = [column.name for column in columns if column.kind == "number"]
     decimal = _decimal(frame, numeric)
@@ -183,6 +195,8 @@ def _typed(
                 findings.append(
                     Finding("date-form", f"Dates were read as {told.doubt}.", source, None, "question")
                 )
+            if told.utc:
+                zones.append(zone_assumed(source))
         elif column.kind == "number":
             values = numbers(cells, decimal)
         else:
@@ -191,13 +205,16 @@ def _typed(
         unread = values.is_null() & cells.is_not_null()
         if not column.required and unread.any():
             unread &= ~cells.str.strip_chars().is_in(["", *DASHES])
-            bad = frame.filter(unread).select("line", column.name).head(SHOWN_FINDINGS)
-            findings += [unreadable(column.name, source, line, cell) for line, cell in bad.iter_rows()]
-            more = int(unread.sum()) - bad.height
-            if more:
-                message = f"{column.name} cannot be read in {more:,} more rows.".capitalize()
+            bad = frame.filter(unread).select("line", column.name)
+            if column.kind in ("number", "duration"):
+                garbled.append(bad["line"])
+            title = f"“{titles[column.name]}”"
+            shown = bad.head(SHOWN_FINDINGS)
+            findings += [unreadable(title, source, line, cell) for line, cell in shown.iter_rows()]
+            if more := bad.height - shown.height:
+                message = f"{title} cannot be read in {more:,} more rows."
                 findings.append(Finding("unreadable-value", message, source, None, "warning", count=more))
-    return pl.DataFrame(parsed), findings, said
+    return pl.DataFrame(parsed), [*zones[:1], *findings], said, pl.concat(garbled)
 
 
 def _trimmed(cells: pl.Series) -> pl.Series:

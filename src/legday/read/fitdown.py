@@ -139,7 +139,7 @@ def _read_set(line: int, match: re.Match[str], place: _Place, options: Options, 
         gather.broken(line, fault, match.string)
         return 0
     if match["box"] == " ":
-        gather.not_done(line, place.start.date(), place.name)
+        gather.not_done(line, place.start, place.name)
         return 0
     place.named = True
     written = match["unit"]

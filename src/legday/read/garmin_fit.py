@@ -15,7 +15,7 @@ from typing import Any
 
 from legday.errors import LegdayError
 from legday.model import Reading
-from legday.read.clock import Clock, minutes_between
+from legday.read.clock import Clock, minutes_between, zone_assumed
 from legday.read.records import BadValue, Gatherer, measure, number, words
 from legday.read.source import Head, Options, Source
 from legday.units import from_kg, to_kg
@@ -76,7 +76,7 @@ def read(source: Source, options: Options) -> Reading:
         _read_activity(activity, options, offsets, gather, clock)
     own = f"the watch's own clock (UTC{', UTC'.join(sorted(offsets))})"
     if clock.assumed_utc:
-        gather.find("zone-assumed", "times are in UTC and no zone was given: days are UTC days")
+        gather.add(zone_assumed(source.name))
     gather.said |= {
         "unit": "kg in the file, shown in the watch's unit of each set",
         "zone": own if offsets else clock.said,

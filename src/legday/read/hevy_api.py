@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import Any
 
 from legday.model import Reading
-from legday.read.clock import Clock, minutes_between
+from legday.read.clock import Clock, minutes_between, zone_assumed
 from legday.read.json_text import documents
 from legday.read.records import (
     BadValue,
@@ -67,7 +67,7 @@ def read(source: Source, options: Options) -> Reading:
     for identity in sorted(gone):
         gather.find("workout-deleted", "the feed says that this workout was deleted", text=identity)
     if clock.assumed_utc:
-        gather.find("zone-assumed", "times are in UTC and no zone was given: days are UTC days")
+        gather.add(zone_assumed(source.name))
     gather.said |= {"unit": "kg (the API's only unit)", "zone": clock.said, "encoding": encoding}
     return gather.reading()
 

@@ -17,7 +17,7 @@ import polars as pl
 
 from legday.errors import LegdayError
 from legday.model import LOAD_KINDS, SET_SCHEMA, SET_TYPES, SIDES, Reading
-from legday.read.build import set_schema
+from legday.read.build import sessions_of, set_schema
 from legday.read.records import BadValue, Gatherer, decode, number, shown
 from legday.read.source import Head, Options, Source
 
@@ -206,4 +206,5 @@ def _reading(gather: Gatherer, columns: dict[str, list[Any]], copies: int, encod
         findings=tuple(gather.findings),
         said={"unit": "written with each load", "encoding": encoding},
         tried=TRIED,
+        sessions=sessions_of(sets),
     )

@@ -16,7 +16,7 @@ import polars as pl
 
 from legday.errors import Finding, LegdayError
 from legday.model import LOAD_KINDS, SET_SCHEMA, SET_TYPES, SIDES, Reading
-from legday.read.build import set_schema
+from legday.read.build import sessions_of, set_schema
 from legday.read.records import BadValue, Gatherer, decode, number, shown
 from legday.read.source import Head, Options, Source
 
@@ -125,6 +125,7 @@ def _reading(gather: Gatherer, columns: dict[str, list[Any]], copies: int, encod
         findings=tuple(findings),
         said={"unit": "written with each load", "encoding": encoding},
         tried=TRIED,
+        sessions=sessions_of(sets),
     )
 
 

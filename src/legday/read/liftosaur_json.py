@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from legday.model import Reading
-from legday.read.clock import Clock, minutes_between
+from legday.read.clock import Clock, minutes_between, zone_assumed
 from legday.read.json_text import documents
 from legday.read.records import (
     BadValue,
@@ -68,7 +68,7 @@ def read(source: Source, options: Options) -> Reading:
     for record in records:
         _read_record(record, custom, gather, clock)
     if clock.assumed_utc:
-        gather.find("zone-assumed", "times are in UTC and no zone was given: days are UTC days")
+        gather.add(zone_assumed(source.name))
     gather.said |= {"unit": "written with each load", "zone": clock.said, "encoding": encoding}
     return gather.reading()
 
@@ -145,7 +145,7 @@ def _read_set(one: dict[str, Any], about: dict[str, Any], line: int, gather: Gat
         seconds = measure(one.get("completedSetTimer"), "completedSetTimer")
         seconds_left = measure(one.get("completedSetTimerLeft"), "completedSetTimerLeft")
         if one.get("isCompleted") is False or (right is None and left is None and seconds is None):
-            gather.not_done(line, _day(about["start"]), about["name"])
+            gather.not_done(line, about["start"], about["name"])
             return
         weight = mapping(one.get("completedWeight") or one.get("weight"))
         unit = weight.get("unit")
@@ -170,10 +170,6 @@ def _read_set(one: dict[str, Any], about: dict[str, Any], line: int, gather: Gat
         gather.keep(line, **fields, side="right", reps=right, duration_s=seconds)
     if left is not None:
         gather.keep(line, **fields, side="left", reps=left, duration_s=seconds_left)
-
-
-def _day(start: datetime) -> date:
-    return start.date()
 
 
 def _instant(milliseconds: object, clock: Clock) -> datetime | None:

@@ -15,7 +15,7 @@ from typing import Any
 
 from legday.errors import LegdayError
 from legday.model import Reading
-from legday.read.clock import Clock
+from legday.read.clock import Clock, zone_assumed
 from legday.read.json_text import documents
 from legday.read.records import (
     MAX_SETS_A_LINE,
@@ -82,7 +82,7 @@ def read(source: Source, options: Options) -> Reading:
             "give the text as the app exports it"
         )
     if clock.assumed_utc:
-        gather.find("zone-assumed", "times are in UTC and no zone was given: days are UTC days")
+        gather.add(zone_assumed(source.name))
     gather.said |= {"unit": "written with each load", "zone": clock.said, "encoding": encoding}
     return gather.reading()
 
@@ -188,7 +188,7 @@ def _read_exercise(line: int, content: str, note: str | None, session: _Session,
                 **{**one, "note": joined(one["note"], note)},
             )
     elif planned and session.start is not None:
-        gather.not_done(line, session.start.date(), name)
+        gather.not_done(line, session.start, name)
     else:
         gather.broken(line, "the exercise has no sets", content)
 

@@ -19,6 +19,7 @@ LANGUAGES = (
 )  # fmt: skip
 
 LONGEST_DATE = 80  # characters
+MOST_LANGUAGES_SAID = 4
 FEW_MONTHS = 3
 EARLIEST, LATEST = datetime(1950, 1, 1), datetime(2200, 1, 1)  # no training log has other dates
 
@@ -35,6 +36,7 @@ _YEAR_LAST = re.compile(
 )
 _CLOCK = re.compile(_TIME.removesuffix("?") + r"$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(r"(?<!\w)\d+(?!\w)")
 _BETWEEN = frozenset(
     ["de", "del", "of", "den", "d", "the", "at", "um", "à", "a", "las", "às", "г", "год", "року", "r"]
 )  # what dates are written with
@@ -50,6 +52,7 @@ class Moments:
     values: pl.Series
     form: str
     doubt: str = ""
+    utc: bool = False  # instants in UTC were left in UTC, which says nothing of where the person was
 
 
 def moments(cells: pl.Series, zone: str | None = None) -> Moments:
@@ -70,10 +73,11 @@ def moments(cells: pl.Series, zone: str | None = None) -> Moments:
     iso = _iso(distinct, zone)
     if iso is not None:
         values, instants = iso
+        utc = instants and zone is None and distinct.str.contains(r"(?:Z|[+-]00:?00)$").any()
         stated = ", in the zone that the file states" if instants and zone is None else ""
-        return _looked_up(cells, distinct, values, "year-month-day" + stated)
+        return _looked_up(cells, distinct, values, "year-month-day" + stated, utc=utc)
     texts = [_folded(text[:LONGEST_DATE]) for text in distinct]
-    language, doubt = _language(texts)
+    language, languages, doubt = _language(texts)
     parts = [_parts(text, language) for text in texts]
     day_first, doubt_of_order = _day_first(parts)
     doubt = doubt or doubt_of_order
@@ -81,11 +85,12 @@ def moments(cells: pl.Series, zone: str | None = None) -> Moments:
     if any("first" in part for part in parts if part):
         form = "day before month" if day_first else "month before day"
     else:
-        form = f"month names ({language})" if language else "year-month-day"
+        form = f"month names as in {languages}" if language else "year-month-day"
     if zone is None and any(part and part.get("zone") for part in parts):
         form += ", in the zone that the file states"
     series = pl.Series("value", found, dtype=pl.Datetime("us"))
-    return _looked_up(cells, distinct, series, form, doubt)
+    utc = zone is None and any(part and ("epoch" in part or _is_utc(part.get("zone"))) for part in parts)
+    return _looked_up(cells, distinct, series, form, doubt, utc=utc)
 
 
 def times_of_day(cells: pl.Series) -> pl.Series:
@@ -96,11 +101,11 @@ def times_of_day(cells: pl.Series) -> pl.Series:
 
 
 def _looked_up(
-    cells: pl.Series, distinct: pl.Series, values: pl.Series, form: str, doubt: str = ""
+    cells: pl.Series, distinct: pl.Series, values: pl.Series, form: str, doubt: str = "", *, utc: bool
 ) -> Moments:
     known = pl.DataFrame({"cell": distinct, "value": values.set(~_plausible(values), None)})
     frame = cells.rename("cell").to_frame().join(known, on="cell", how="left", maintain_order="left")
-    return Moments(frame["value"].rename(cells.name), form, doubt)
+    return Moments(frame["value"].rename(cells.name), form, doubt, utc)
 
 
 def _plausible(values: pl.Series) -> pl.Series:
@@ -178,42 +183,36 @@ def _month_in(text: str, language: str) -> tuple[int, str] | None:
     return names[found[0][0]], text[: found[0].start()] + " " + text[found[0].end() :]
 
 
-def _language(texts: Sequence[str]) -> tuple[str, str]:
-    """The first language that explains every text with words; and a doubt if another reads them otherwise."""
+def _language(texts: Sequence[str]) -> tuple[str, str, str]:
+    """The language that the months are read in, all that read them so, and a doubt if another would not."""
     worded = [text for text in texts if _WORD.search(text) and not _parts(text, "")]
     if not worded:
-        return "", ""
+        return "", "", ""
     # a few odd cells among dates in figures are no language
     languages = _languages() if len(worded) * 2 > len(texts) else iter(LANGUAGES)
+    shapes = list({_FIGURE.sub("9", text): text for text in worded}.values())  # figures tell no language
     best = (0, "")
     for language in languages:
-        if all(_named(text, language, strict=True) for text in worded):
-            return language, _rival(worded, language)
-        explained = sum(_named(text, language) is not None for text in worded)
+        if all(_named(text, language, strict=True) for text in shapes):
+            return language, *_rivals(shapes, language)
+        explained = sum(_named(text, language) is not None for text in shapes)
         if explained > best[0]:
             best = (explained, language)
-    return best[1], ""
+    return best[1], best[1], ""
 
 
-def _rival(texts: Sequence[str], language: str) -> str:
-    """A doubt, if another of the asked languages reads every text, and some of them otherwise.
-
-    Only a log of few months can be so; no two languages share the names of many and mean others by them.
-    """
+def _rivals(texts: Sequence[str], language: str) -> tuple[str, str]:
     told = [_named(text, language) for text in texts]
-    if len({part["month"] for part in told if part}) > FEW_MONTHS:
-        return ""
+    alike, doubt = [language], ""
     for other in LANGUAGES:
-        otherwise = False
-        for text, one in zip(texts, told, strict=True):
-            part = _named(text, other, strict=True)
-            if part is None:
-                break
-            otherwise = otherwise or part != one
-        else:
-            if otherwise:
-                return f"months in the language {language}, though {other} would fit, too"
-    return ""
+        if other != language:
+            otherwise = [_named(text, other, strict=True) for text in texts]
+            if otherwise == told:
+                alike.append(other)
+            elif None not in otherwise and not doubt:
+                doubt = f"months in the language {language}, though {other} would fit, too"
+    more = " …" if len(alike) > MOST_LANGUAGES_SAID else ""
+    return ", ".join(alike[:MOST_LANGUAGES_SAID]) + more, doubt
 
 
 def _languages() -> Iterator[str]:
@@ -304,6 +303,10 @@ def _moment(part: Part, zone: str | None, *, day_first: bool) -> datetime | None
     except (ValueError, OverflowError, OSError):
         return None
     return value
+
+
+def _is_utc(zone: str | None) -> bool:
+    return zone is not None and not _offset(zone).utcoffset(None)
 
 
 def _offset(text: str) -> timezone:

@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import polars as pl
@@ -140,6 +140,7 @@ class Gatherer:
     sets: list[dict[str, Any]] = field(default_factory=list)
     planned: list[dict[str, Any]] = field(default_factory=list)
     body: list[tuple[date, float]] = field(default_factory=list)
+    notes: list[dict[str, Any]] = field(default_factory=list)
     accounted: Counter[str] = field(default_factory=Counter)
     said: dict[str, str] = field(default_factory=dict)
     _findings: dict[str, list[Finding]] = field(default_factory=dict)
@@ -162,10 +163,14 @@ class Gatherer:
         """Account for records that are no performed set."""
         self.accounted[outcome] += count
 
-    def not_done(self, line: int, day: date, name: str) -> None:
+    def not_done(self, line: int, start: datetime, name: str, **fields: Any) -> None:
         """Keep a planned set that was not done."""
-        self.planned.append({"day": day, "name": name, "source": self.source.name, "line": line})
-        self.skip("planned_not_done")
+        self.planned.append({"line": line, "start": start, "name": name, **fields})
+
+    def note(self, start: datetime | None, text: str | None) -> None:
+        """Keep what is said of the whole session that starts then."""
+        if start is not None and text:
+            self.notes.append({"start": start, "workout_note": text})
 
     def broken(self, line: int, why: object, text: object = "") -> None:
         """Account for a record that cannot be read, and say why."""
@@ -183,13 +188,17 @@ class Gatherer:
         count: int = 1,
     ) -> None:
         """Note a finding; past MAX_FINDINGS_A_CODE of one code only their number is kept."""
-        several = self._findings.setdefault(code, [])
-        if len(several) >= MAX_FINDINGS_A_CODE:
-            self._more[code] += count
-            return
         raw = text if isinstance(text, str) else shown(text)
         raw = raw.encode("utf-8", "replace").decode("utf-8")[:MAX_TEXT]
-        several.append(Finding(code, message, self.source.name, line, severity, raw, count))
+        self.add(Finding(code, message, self.source.name, line, severity, raw, count))
+
+    def add(self, finding: Finding) -> None:
+        """Note a finding that is made already."""
+        several = self._findings.setdefault(finding.code, [])
+        if len(several) >= MAX_FINDINGS_A_CODE:
+            self._more[finding.code] += finding.count
+        else:
+            several.append(finding)
 
     @property
     def findings(self) -> list[Finding]:
@@ -227,13 +236,11 @@ class Gatherer:
             findings=self.findings,
             said=self.said,
             tried=self.tried,
-            planned=pl.DataFrame(
-                self.planned,
-                schema={"day": pl.Date, "name": pl.String, "source": pl.String, "line": pl.Int64},
-            ),
+            planned=frame(self.planned),
             body=pl.DataFrame(
                 sorted(set(self.body)), schema={"day": pl.Date, "bodyweight_kg": pl.Float64}, orient="row"
             ),
+            notes=frame(self.notes),
         )
 
 

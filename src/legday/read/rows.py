@@ -8,7 +8,7 @@ import polars as pl
 
 from legday.errors import Finding
 from legday.model import Reading
-from legday.read.build import finish
+from legday.read.build import RAW_SCHEMA, finish
 from legday.read.dialect import Records, unreadable
 from legday.read.source import Source
 
@@ -77,8 +77,12 @@ def reading(
     said: Mapping[str, str] | None = None,
     skipped: pl.DataFrame | None = None,
     body: pl.DataFrame | None = None,
+    notes: pl.DataFrame | None = None,
+    garbled: Iterable[int] = (),
 ) -> Reading:
     """Finish a table's sets; those in which nothing was done were planned and not done.
+
+    But a row in which nothing was done because what it says cannot be read is broken.
 
     Parameters
     ----------
@@ -89,43 +93,55 @@ def reading(
     outcomes : mapping of str to int
         Rows that are in neither `sets`, `skipped` nor `records.accounted`, by what became of them.
     skipped : polars.DataFrame, optional
-        Rows that the file itself says were not done: ``line, start, name``.
+        Rows that the file itself says were not done, in the same columns as `sets`.
+    notes : polars.DataFrame, optional
+        ``start, workout_note`` of all rows, where `sets` are not all that have one.
+    garbled : iterable of int
+        Lines with an amount that cannot be read, beside those that `records` has.
     """
     faults = list(findings)
-    sets = _without_negatives(sets, faults, source.name)
+    sets, negative = _without_negatives(sets, faults, source.name)
     done = pl.any_horizontal(pl.col(name).is_not_null() for name in _AMOUNTS if name in sets.columns)
-    kept = sets.filter(done)
-    # a row that stands for several sets is a set if one of them was done
-    idle = sets.filter(~done).join(kept.select("line").unique(), on="line", how="anti")
-    parts = [idle.select("line", "start", "name")]
-    if skipped is not None:
-        parts.append(skipped.select("line", "start", "name"))
-    planned = pl.concat(parts).unique("line", keep="first", maintain_order=True).sort("line").select(
-        pl.col("start").dt.date().alias("day"), "name", pl.lit(source.name).alias("source"), "line"
-    )  # fmt: skip
+    kept, idle = sets.filter(done), sets.filter(~done)
+    unread = pl.Series([*records.garbled, *negative, *garbled], dtype=pl.Int64)
+    lost = idle.filter(pl.col("line").is_in(unread.implode())).join(
+        kept.select("line"), on="line", how="anti"
+    )["line"].unique()  # fmt: skip
+    idle = idle.filter(~pl.col("line").is_in(lost.implode()))
+    parts = [_raw(idle)] if skipped is None else [_raw(idle), _raw(skipped)]
+    accounted = {**records.accounted, **(outcomes or {})}
+    accounted["broken"] = accounted.get("broken", 0) + len(lost)
     return finish(
         kept,
         format=format,
         title=title,
         source=source.name,
         rows=records.rows,
-        accounted={**records.accounted, **(outcomes or {}), "planned_not_done": planned.height},
+        accounted=accounted,
         findings=[*records.findings, *faults],
         said={**records.said, **({"unit": unit} if unit else {}), **(said or {})},
         tried=tried,
-        planned=planned,
+        planned=pl.concat(parts, how="diagonal_relaxed"),
         body=body,
+        notes=sets if notes is None else notes,
     )
 
 
-def _without_negatives(sets: pl.DataFrame, findings: list[Finding], source: str) -> pl.DataFrame:
-    """Blank out amounts below zero and say so; a negative load stays: it is help."""
+def _raw(frame: pl.DataFrame) -> pl.DataFrame:
+    return frame.select(name for name in RAW_SCHEMA if name in frame.columns)
+
+
+def _without_negatives(
+    sets: pl.DataFrame, findings: list[Finding], source: str
+) -> tuple[pl.DataFrame, list[int]]:
+    """Blank out amounts below zero and say on which lines; a negative load stays: it is help."""
     names = [name for name in _AMOUNTS if name in sets.columns]
     bad = sets.filter(pl.any_horizontal(pl.col(name) < 0 for name in names))
     if bad.is_empty():
-        return sets
+        return sets, []
     for row in bad.select("line", *names).head(1000).iter_rows(named=True):
         wrong = {name: row[name] for name in names if (row[name] or 0) < 0}
         text = ", ".join(f"{name} {value:g}" for name, value in wrong.items())
-        findings.append(unreadable("an amount below zero", source, row["line"], text))
-    return sets.with_columns(pl.when(pl.col(name) >= 0).then(pl.col(name)).alias(name) for name in names)
+        findings.append(unreadable("An amount below zero", source, row["line"], text))
+    blanked = (pl.when(pl.col(name) >= 0).then(pl.col(name)).alias(name) for name in names)
+    return sets.with_columns(blanked), bad["line"].to_list()

@@ -83,7 +83,8 @@ def _as_utf8(source: Source) -> tuple[bytes, str]:
         data = data.decode(encoding, "replace").removeprefix("\ufeff").encode()
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    return data, encoding
+    # where exports were put together, each may begin with a mark of its own
+    return data.replace(b"\n" + codecs.BOM_UTF8, b"\n"), encoding
 
 
 def read_table(source: Source) -> Table:

@@ -15,7 +15,7 @@ from typing import Any
 
 from legday.errors import LegdayError
 from legday.model import Reading
-from legday.read.clock import Clock, minutes_between
+from legday.read.clock import Clock, minutes_between, zone_assumed
 from legday.read.json_text import documents
 from legday.read.records import (
     BadValue,
@@ -111,7 +111,7 @@ def read(source: Source, options: Options) -> Reading:
             severity="question", text=", ".join(sorted(nameless)), count=len(nameless),
         )  # fmt: skip
     if clock.assumed_utc:
-        gather.find("zone-assumed", "times are in UTC and no zone was given: days are UTC days")
+        gather.add(zone_assumed(source.name))
     gather.said |= {"unit": "the weight_unit of each log", "zone": clock.said, "encoding": encoding}
     return gather.reading()
 
@@ -195,7 +195,7 @@ def _log(log: Any, session: _Session, found: _Found, line: int, gather: Gatherer
     amount = measure(log.get("repetitions", log.get("reps")), "repetitions")
     weight = number(log.get("weight"), "weight")
     if amount is None and weight is None:
-        gather.not_done(line, session.start.date(), name)
+        gather.not_done(line, session.start, name)
         return None
     load, unit, remark = _load(weight, log.get("weight_unit"), found.unit, gather.source.name)
     rir = measure(log.get("rir"), "RIR")
