@@ -11,7 +11,7 @@ import pytest
 from babel import Locale
 from babel.dates import get_month_names
 from babel.localedata import locale_identifiers
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legday.read.moments import moments, times_of_day
@@ -78,6 +78,7 @@ def test_forms(cell: str, truth: datetime | None) -> None:
     assert _read([cell]) == [truth]
 
 
+@settings(deadline=None)
 @given(
     st.datetimes(datetime(2000, 1, 1), datetime(2030, 1, 1)), st.sampled_from(["Europe/Berlin", "Asia/Tokyo"])
 )
@@ -89,6 +90,7 @@ def test_an_instant_is_shown_in_the_zone_asked_for(moment: datetime, name: str) 
         assert _read([cell]) == [moment]
 
 
+@settings(deadline=None)
 @given(st.lists(st.datetimes(datetime(2000, 1, 1), datetime(2030, 1, 1)), min_size=3), st.booleans())
 def test_order_or_a_day_over_12_tells_day_from_month(times: list[datetime], day_first: bool) -> None:
     form = "%d/%m/%Y %H:%M:%S" if day_first else "%m/%d/%Y %H:%M:%S"

@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legday.errors import LegdayError
@@ -21,6 +21,7 @@ def _cells(table: Table) -> list[list[str]]:
     return [[value or "" for value in values[1:]] for values in table.cells.iter_rows()]
 
 
+@settings(deadline=None)
 @given(
     st.lists(row, min_size=1, max_size=20), st.sampled_from([",", ";", "\t"]), st.sampled_from(["\n", "\r\n"])
 )
