@@ -13,14 +13,13 @@ Where the columns come from:
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from math import isfinite
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from legday.errors import LegdayError
 from legday.model import EQUIPMENT, LOAD_KINDS, MUSCLES, PATTERNS, REGIONS, LoadKind
@@ -48,8 +47,7 @@ _YES_NO = {"no": False, "yes": True}
 _IMPLEMENTS = {"1": 1, "2": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Muscle:
+class Muscle(NamedTuple):
     """A muscle, finer than the groups that sets are counted by.
 
     Attributes
@@ -119,8 +117,7 @@ class Movement:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """All movements by id, all muscles, and which movement a form names."""
 
     movements: Mapping[str, Movement]
@@ -128,8 +125,7 @@ class Catalogue:
     forms: Mapping[frozenset[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(NamedTuple):
     """A movement done with one kind of equipment, in one variation."""
 
     id: str
@@ -214,7 +210,7 @@ def exercise(id_: str, own: tuple[Movement, ...] = ()) -> Exercise:
     name, dot, equipment = base.partition(".")
     movement = next((mine for mine in own if mine.id == name), None) or load().movements.get(name)
     if movement is None:
-        near = get_close_matches(name, [*(mine.id for mine in own), *load().movements], n=3)
+        near = _nearest(name, [*(mine.id for mine in own), *load().movements])
         hint = f"did you mean {', '.join(near)}?" if near else "`legday read FILE` lists the ids in use."
         raise LegdayError(f"{id_!r}: no exercise is called {name!r}; {hint}")
     usual = movement.equipment[0]
@@ -243,6 +239,12 @@ def load_kind(exercise: Exercise) -> LoadKind:
     return "added" if exercise.equipment in ("bodyweight", "band") else "total"
 
 
+def _nearest(word: str, known: Sequence[str]) -> list[str]:
+    from difflib import get_close_matches  # only a fault pays for it
+
+    return get_close_matches(word, known, n=3)
+
+
 def _check_variations(id_: str, variations: list[str]) -> None:
     from legday.catalogue.words import vocabulary  # ten files, and few ids have a variation
 
@@ -250,7 +252,7 @@ def _check_variations(id_: str, variations: list[str]) -> None:
     known = [word for word, kind in kinds.items() if kind in ("variation", "posture")]
     for variation in variations:
         if variation not in known:
-            near = get_close_matches(variation, known, n=3)
+            near = _nearest(variation, known)
             hint = f"did you mean {', '.join(near)}?" if near else "leave it out."
             raise LegdayError(f"{id_!r}: no variation is called {variation!r}; {hint}")
 
@@ -279,9 +281,10 @@ class _Row:
         cell = self.cells.get(field, "")
         if not cell:
             return ()
-        values = _listed(cell)
-        if words is not None and _are_among(values, words):
+        values = _listed(cell, words)
+        if values is not None:
             return values
+        values = tuple([value.strip() for value in cell.split(",")])
         for value in values:
             if not value:
                 self.fault(field, "has an empty word")
@@ -305,16 +308,13 @@ class _Row:
         return value
 
 
-# A few hundred lists recur in every column of the table.
-@cache
-def _listed(cell: str) -> tuple[str, ...]:
-    return tuple([value.strip() for value in cell.split(",")])
-
-
-@cache
-def _are_among(values: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Tell whether a list is as it should be: no word is unknown, none stands twice."""
-    return "" not in values and len(set(values)) == len(values) and set(values) <= set(words)
+@cache  # few lists stand in many rows
+def _listed(cell: str, words: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """Give a cell's words, None if one is unknown, empty or twice there."""
+    values = tuple([value.strip() for value in cell.split(",")])
+    kinds = set(values)
+    is_good = "" not in kinds and len(kinds) == len(values) and (words is None or kinds <= set(words))
+    return values if is_good else None
 
 
 def _rows(

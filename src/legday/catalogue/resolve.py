@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from itertools import combinations, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from legday.catalogue.loader import exercise
 from legday.catalogue.words import BRAND, MACHINE_BRAND, Bag, fold, tokens, translate, vocabulary
@@ -32,8 +31,7 @@ SILENT_VARIATIONS = frozenset({"weighted"})
 _BRACKETS = re.compile(r"[(\[{（【「]([^()\[\]{}（）【】「」]*)[)\]}）】」]")
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
+class Hints(NamedTuple):
     """What else the row says. Hints settle a tie; they never override a clear name.
 
     Attributes
@@ -56,8 +54,7 @@ class Hints:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """What a name means.
 
     Attributes
@@ -81,8 +78,7 @@ class Resolution:
     per_side: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     """One reading of a name."""
 
     bag: Bag
@@ -163,10 +159,10 @@ class Resolver:
         muscles = [inside for inside in _BRACKETS.findall(name) if self._is_muscle(inside)]
         if muscles:
             bare = _BRACKETS.sub(lambda m: " " if m[1] in muscles else m[0], name)
-            said = self._resolve(bare, replace(hints, muscle=" ".join(muscles)))
+            said = self._resolve(bare, hints._replace(muscle=" ".join(muscles)))
             if said.exercise is not None and self._trains(said.exercise, self._muscles(" ".join(muscles))):
                 return said
-        return plain if plain.suggestions else replace(plain, suggestions=self._suggest(name))
+        return plain if plain.suggestions else plain._replace(suggestions=self._suggest(name))
 
     def _resolve(self, name: str, hints: Hints) -> Resolution:
         translation = translate(name, self._words, self._known, hints.language)
@@ -327,11 +323,11 @@ class Resolver:
             return match, ""
         column = self._equipment(hints.equipment)
         if column is not None and column in match.movement.equipment:
-            return replace(match, equipment=column), ""
+            return match._replace(equipment=column), ""
         if hints.loaded is False and match.movement.equipment[0] != "bodyweight":
             free = self._largest(match.bag | {"bodyweight"})
             if len(free) == 1:
-                return replace(free[0], side=match.side), "never loaded, so bodyweight"
+                return free[0]._replace(side=match.side), "never loaded, so bodyweight"
         return match, ""
 
     def _settle(self, matches: list[_Match], hints: Hints) -> list[_Match]:
