@@ -104,7 +104,10 @@ def _server(where: str, timeout_s: float) -> Engine:
         raise LegdayError(msg) from None
     try:
         url = make_url(where).set(drivername="postgresql+psycopg")
-        options = f"-c lock_timeout={round(timeout_s * 1000)} -c synchronous_commit=on"
+        given = url.query.get("options", "")
+        own = f"-c lock_timeout={round(timeout_s * 1000)} -c synchronous_commit=on"
+        options = " ".join((*([given] if isinstance(given, str) else given), own))
+        url = url.difference_update_query(["options"])
         return create_engine(url, connect_args={"options": options, "connect_timeout": 10})
     except (ArgumentError, NoSuchModuleError, ValueError):
         msg = "that is no PostgreSQL address; write it like postgresql://user:password@host:5432/database"

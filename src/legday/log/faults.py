@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
@@ -69,6 +70,8 @@ def told(where: str) -> Iterator[None]:
 
 def _line(fault: BaseException) -> str | None:
     if isinstance(fault, OSError):
+        if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+            return _FULL
         return f"{fault.strerror or 'cannot be used'}; check its folder and its rights"
     name = getattr(fault, "sqlite_errorname", None)
     if name is not None:

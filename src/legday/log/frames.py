@@ -77,7 +77,7 @@ def table(rows: Sequence[tuple[str, str]], kind: str) -> pl.DataFrame:
         If the kind is no table.
     """
     if kind not in FIELDS or kind == "set":
-        msg = f"{kind!r} is no table; choose one of body, absence, planned"
+        msg = f"{kind!r} is no table; choose one of session, body, absence, planned"
         raise LegdayError(msg)
     days = [name for name, held in FIELDS[kind].items() if held == "day"]
     return (

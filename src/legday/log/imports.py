@@ -161,6 +161,7 @@ def _insert_first(conn: Connection, athlete: int, sets: pl.DataFrame, first: Ver
     """Keep sets that have no version yet, by the thousand."""
     if sets.is_empty():
         return
+    sets = sets.sort("entry")  # the index on entries then grows page by page
     entries, texts = sets["entry"].to_list(), encode(sets)
     head = content_head(["", "set", [], first.stamp, first.author, first.device, first.act, False])[2:]
     names = [digest(f'["{entry}{head}{text}]') for entry, text in zip(entries, texts, strict=True)]

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 # The newest revision in migrations/versions; a file that says less is migrated, one that says more refused.
-SCHEMA = "0001"
+SCHEMA = "0002"
 VERSION_TABLE = "legday_schema"
 
 METADATA = MetaData(
@@ -81,4 +81,12 @@ states = Table(
     Column("conflicts", Text),  # JSON; null where there is none
     Column("deleted", Boolean, nullable=False),
     Index("ix_states_kind", "athlete", "kind"),
+)
+
+# Tombstones of those who were erased: nothing but a salted hash of the name.
+erased = Table(
+    "erased",
+    METADATA,
+    Column("salt", Text, primary_key=True),
+    Column("hash", Text, primary_key=True),
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -125,7 +125,14 @@ class Store:
             return append(conn, own_athlete_no(conn, athlete), new)
 
     def import_sets(
-        self, sets: pl.DataFrame, *, app: str, act: str, stamp: Stamp | str, athlete: str = "me"
+        self,
+        sets: pl.DataFrame,
+        *,
+        app: str,
+        act: str,
+        stamp: Stamp | str,
+        athlete: str = "me",
+        beside: Callable[[Imported], Sequence[Version]] | None = None,
     ) -> Imported:
         """Keep the sets of an export that are new, and what has changed of the others, in one transaction.
 
@@ -135,12 +142,18 @@ class Store:
             Of a Reading, in its order.
         app : str
             The reader's name, part of each set's identity.
+        beside : callable, optional
+            Told what was done, it gives what else to keep in the same transaction, such as a receipt.
         """
         from legday.log.imports import import_sets
 
         with self._writing() as conn:
             number = own_athlete_no(conn, athlete)
-            return import_sets(conn, number, sets, app=app, act=act, stamp=str(stamp), device=self.device)
+            done = import_sets(conn, number, sets, app=app, act=act, stamp=str(stamp), device=self.device)
+            more = beside(done) if beside is not None else ()
+            for version in more:
+                check(version)
+            return replace(done, cursor=append(conn, number, more).cursor) if more else done
 
     def rebuild(self) -> None:
         """Make the projection anew from the versions."""

@@ -46,7 +46,14 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "hint_muscle": "text",
         "hint_equipment": "text",
     },
-    "body": {"day": "day", "bodyweight_kg": "number"},
+    "session": {
+        "session": "text",
+        "start": "time",
+        "workout": "text",
+        "minutes": "number",
+        "note": "text",
+    },
+    "body": {"day": "day", "bodyweight_kg": "number", "source": "text"},
     "absence": {"first_day": "day", "last_day": "day", "reason": "text"},
     "planned": {"day": "day", "name": "text", "source": "text", "line": "whole"},
 }
@@ -185,7 +192,7 @@ def _is_time(value: Any) -> bool:
         moment = datetime.fromisoformat(value)
     except (TypeError, ValueError):
         return False
-    return moment.tzinfo is None and moment.isoformat() == value
+    return moment.tzinfo is None and value[10:11] == "T" and len(value) >= len("2026-01-05T18:00:00")
 
 
 _FITS: Mapping[str, Callable[[Any], bool]] = {

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select, update
 
 from legday.log import projection
 from legday.log.engine import insert
+from legday.log.erased import refuse_erased
 from legday.log.rows import chunks, histories
 from legday.log.schema import athletes, batches, journal, versions
 from legday.log.version import Version, canonical
@@ -30,9 +31,10 @@ def athlete_no(conn: Connection, athlete: str) -> int | None:
 
 
 def own_athlete_no(conn: Connection, athlete: str) -> int:
-    """Give the number of an athlete, a new one if there is none."""
+    """Give the number of an athlete, a new one if there is none; the erased are refused."""
     found = athlete_no(conn, athlete)
     if found is None:
+        refuse_erased(conn, athlete)
         found = (conn.scalar(select(func.max(athletes.c.no))) or 0) + 1
         insert(conn, athletes, [(found, athlete)])
     return found
