@@ -45,24 +45,56 @@ FITBOD = "Date,Exercise,Reps,Weight(kg),Duration(s),Distance(m),Incline,Resistan
 
 
 @pytest.mark.parametrize(
-    ("name", "multiplier", "kind"),
-    [("Dumbbell Bench Press", "2.0", "per_hand"), ("Dumbbell Row", "1.0", None),
-     ("Barbell Squat", "1.0", None), ("Dumbbell Bulgarian Split Squat", "2.0", None),
-     ("Single Leg Extension", "2.0", None)],
-)  # fmt: skip
-def test_a_multiplier_says_per_hand_only_where_it_can_say_nothing_else(
-    name: str, multiplier: str, kind: str | None
-) -> None:
-    row = _read(f"{FITBOD}2026-01-22 06:54:26 +0000,{name},8,20,0,0,0,0,false,,{multiplier}\n").sets.row(
+    ("name", "multiplier", "kind", "side"),
+    [
+        # one load in all, which the catalogue would take for one of a pair
+        ("Dumbbell Row", "1.0", "total", "both"),
+        ("Barbell Squat", "1.0", None, "both"),
+        # a pair; one dumbbell and two legs; a pair and two legs; a barbell and two legs
+        ("Dumbbell Bench Press", "2.0", "per_hand", "both"),
+        ("Dumbbell Bulgarian Split Squat", "2.0", "total", "each"),
+        ("Bulgarian Split Squat", "2.0", "total", "each"),
+        ("Dumbbell Lunge", "4.0", "per_hand", "each"),
+        ("Barbell Lunge", "2.0", None, "each"),
+        ("Single Leg Extension", "2.0", None, "each"),
+        ("Single Leg Extension - Left", "2.0", None, "both"),  # the name has the side
+        # no lift that is known: a pair where nothing speaks against it
+        ("Dumbbell Wobble", "2.0", "per_hand", "both"),
+        ("Dumbbell Side Wobble", "2.0", None, "both"),
+        ("Wobble", "2.0", None, "both"),
+        ("Stair Climber", "0.0", None, "both"),
+    ],
+)
+def test_what_a_multiplier_says(name: str, multiplier: str, kind: str | None, side: str) -> None:
+    row = _read(f"{FITBOD}2026-01-22 06:54:26 +0000,{name}, 8,20,0,0,0,0,false,, {multiplier}\n").sets.row(
         0, named=True
     )
-    assert (row["typed_load"], row["load_kind"]) == (20, kind)
+    assert (row["typed_load"], row["reps"], row["load_kind"], row["side"]) == (20, 8, kind, side)
+
+
+def test_fitbod_of_2019_has_rows_for_several_sets_and_no_times() -> None:
+    reading = _read(
+        "Date,Exercise,Sets,Reps,Weight,isWarmup,Note\n2019-02-13,Chin Up,1,5,0,,\n"
+        "2019-02-13,Curl,3,13,6.803893642,TRUE,\n2019-02-13,Side Bridge,1,0,0,,\n"
+        "2019-02-13,Curl,0,13,6.8,,\n2019-02-13,Curl,101,13,6.8,,\n"
+    )
+    assert reading.format == "fitbod"
+    assert reading.accounted == {"set": 3, "broken": 2}
+    assert reading.sets.select("name", "reps", "typed_load", "typed_unit", "set_type").rows() == [
+        ("Chin Up", 5, 0, "kg", "working"),
+        *[("Curl", 13, 6.803894, "kg", "warm_up")] * 3,
+        ("Side Bridge", None, None, None, "working"),
+    ]
 
 
 def test_fitbod_in_the_zone_asked_for() -> None:
     text = f"{FITBOD}2026-01-22 23:54:26 +0000,Squat,8,20,0,0,0,0,false,,1.0\n"
     assert str(_read(text).sets["day"].item()) == "2026-01-22"
-    assert str(_read(text, zone="Europe/Berlin").sets["day"].item()) == "2026-01-23"
+    assert [(one.code, one.severity) for one in _read(text).findings] == [("zone-assumed", "question")]
+    local = _read(text, zone="Europe/Berlin")
+    assert str(local.sets["day"].item()) == "2026-01-23"
+    assert not local.findings
+    assert not _read(text.replace("+0000", "+0100")).findings
 
 
 def _stronglifts(body: str, unit: str, scheme: str, cells: str, times: str = "") -> Reading:

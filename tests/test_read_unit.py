@@ -85,6 +85,15 @@ def test_stated_beside_the_load_wins() -> None:
     assert found.values.to_list() == ["kg", "lb", None]
 
 
+def test_a_unit_that_is_not_known_is_never_guessed() -> None:
+    sets = _sets(line=[2, 3, 4, 5], typed_load=[12.0, 100.0, 13.0, 14.0], u=["stone", "kg", "Stone", None])
+    found = unit.column(sets, "u", "kg", Options(unit="lb"), "a.csv")
+    assert found.values.to_list() == [None, "kg", None, "kg"]
+    assert [(one.code, one.text, one.line) for one in found.findings] == [
+        ("unit-unknown", "stone", 2), ("unit-unknown", "Stone", 4),
+    ]  # fmt: skip
+
+
 def test_header_then_person_then_question() -> None:
     sets = _sets(typed_load=[100.0])
     assert unit.column(sets, None, "lb", Options(unit="kg"), "a.csv").main == "lb"

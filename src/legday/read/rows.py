@@ -79,6 +79,7 @@ def reading(
     body: pl.DataFrame | None = None,
     notes: pl.DataFrame | None = None,
     garbled: Iterable[int] = (),
+    performed: bool = False,
 ) -> Reading:
     """Finish a table's sets; those in which nothing was done were planned and not done.
 
@@ -98,10 +99,13 @@ def reading(
         ``start, workout_note`` of all rows, where `sets` are not all that have one.
     garbled : iterable of int
         Lines with an amount that cannot be read, beside those that `records` has.
+    performed : bool
+        Whether the file has performed sets alone, those without any amount among them.
     """
     faults = list(findings)
     sets, negative = _without_negatives(sets, faults, source.name)
     done = pl.any_horizontal(pl.col(name).is_not_null() for name in _AMOUNTS if name in sets.columns)
+    done = pl.lit(value=True) if performed else done
     kept, idle = sets.filter(done), sets.filter(~done)
     unread = pl.Series([*records.garbled, *negative, *garbled], dtype=pl.Int64)
     lost = idle.filter(pl.col("line").is_in(unread.implode())).join(

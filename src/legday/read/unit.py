@@ -3,23 +3,21 @@
 Plates betray the unit. A barbell in kilograms moves in steps of 2.5 kg, so many loads end in 2.5 or 7.5,
 light ones among them; one in pounds starts at 45 lb, is loaded to 95, 135, 185 with whole plates, and moves
 in steps of 5 lb, so most loads end in 5 and none in 2.5. Only where one of the two is plain is the unit
-inferred, and the evidence is said; otherwise the person is asked.
+inferred, and the evidence is said; otherwise the person is asked. A unit that is stated and not known (stone)
+is never guessed: the load keeps its number, without a unit.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
 
 import polars as pl
 
 from legday.errors import Finding, LegdayError
+from legday.read.lifts import lift
 from legday.read.source import Options
-
-if TYPE_CHECKING:
-    from legday.catalogue import Resolver
+from legday.read.values import DASHES
 
 WORDS = {
     "kg": "kg", "kgs": "kg", "kilogram": "kg", "kilograms": "kg", "kilo": "kg", "1": "kg",
@@ -54,7 +52,7 @@ def column(
     Parameters
     ----------
     sets : polars.DataFrame
-        With ``name``, ``typed_load`` and, where the file has one, the column that states a unit.
+        With ``line``, ``name``, ``typed_load`` and, where the file has one, the column that states a unit.
     unit_column : str or None
         Name of that column.
     header : {"kg", "lb"} or None
@@ -67,13 +65,16 @@ def column(
     """
     loads = sets["typed_load"]
     stated = pl.repeat(None, sets.height, dtype=pl.String, eager=True)
-    if unit_column is not None and unit_column in sets.columns:
-        stated = (
-            sets[unit_column].str.to_lowercase().replace_strict(WORDS, default=None, return_dtype=pl.String)
-        )
-    open_loads = loads.is_not_null() & (loads != 0) & stated.is_null()
-    how = _how_stated(stated.filter(loads.is_not_null()))
+    unknown = pl.repeat(value=False, n=sets.height, dtype=pl.Boolean, eager=True)
     findings: list[Finding] = []
+    if unit_column is not None and unit_column in sets.columns:
+        words = sets[unit_column]
+        stated = words.str.to_lowercase().replace_strict(WORDS, default=None, return_dtype=pl.String)
+        unknown = stated.is_null() & words.is_not_null() & ~words.is_in(DASHES)
+        if unknown.any():
+            findings += _unknown(sets.filter(unknown & (loads != 0)), unit_column, source)
+    open_loads = loads.is_not_null() & (loads != 0) & stated.is_null() & ~unknown
+    how = _how_stated(stated.filter(loads.is_not_null()))
     rest = None
     if open_loads.any():
         if header is not None:
@@ -82,9 +83,9 @@ def column(
             rest, how = options.unit, f"{options.unit}, as you said"
         elif how:
             rest = _most(stated)
-            how += f"; {int(open_loads.sum())} loads without one read as {rest} too"
-            message = f"Loads without a unit were read as {rest}, like the others."
             count = int(open_loads.sum())
+            how += f"; {count} {'load' if count == 1 else 'loads'} without one read as {rest} too"
+            message = f"Loads without a unit were read as {rest}, like the others."
             findings.append(Finding("unit-missing", message, source, None, "question", count=count))
         else:
             rest, evidence = infer(sets.filter(loads > 0))
@@ -98,8 +99,19 @@ def column(
             message = f"The file states no unit; read as {rest}: {evidence}. If wrong, say --unit {other}."
             findings.append(Finding("unit-inferred", message, source, None, "question"))
     values = stated.fill_null(rest) if rest is not None else stated
-    values = values.set(loads.is_null(), None) if loads.null_count() else values
-    return Units(values.rename("typed_unit"), _most(values), how or "no loads", findings)
+    values = values.set(loads.is_null() | unknown, None) if loads.null_count() or unknown.any() else values
+    otherwise = "not known" if unknown.any() else "no loads"
+    return Units(values.rename("typed_unit"), _most(values), how or otherwise, findings)
+
+
+def _unknown(sets: pl.DataFrame, unit_column: str, source: str) -> list[Finding]:
+    """Say which units are none that is known: their loads are kept as typed and compared with no other."""
+    words = sets.group_by(unit_column, maintain_order=True).agg(pl.col("line").first(), pl.len())
+    message = "This unit is not known: the loads are kept as typed, and used in no comparison."
+    return [
+        Finding("unit-unknown", message, source, line, "warning", word[:200], count)
+        for word, line, count in words.iter_rows()
+    ]
 
 
 def _how_stated(stated: pl.Series) -> str:
@@ -114,18 +126,9 @@ def _most(units: pl.Series) -> str | None:
     return None if counts.is_empty() else str(counts[0, 0])
 
 
-@cache
-def _resolver() -> Resolver:
-    from legday.catalogue import Resolver, load  # only a file without units needs the names
-
-    return Resolver(load())
-
-
 def _on_a_barbell(name: str) -> bool:
-    from legday.catalogue import exercise
-
-    found = _resolver().resolve(name).exercise
-    return found is not None and exercise(found).equipment == "barbell"
+    found, _ = lift(name)
+    return found is not None and found.equipment == "barbell"
 
 
 def infer(sets: pl.DataFrame) -> tuple[str | None, str]:
