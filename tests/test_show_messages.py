@@ -25,7 +25,7 @@ from legday.model import MUSCLES, Report
 from legday.show.details import PARTS
 from legday.show.style import Style, cells
 from legday.show.text import render
-from legday.show.words import LANGUAGES
+from legday.show.words import LANGUAGES, Words
 from legday.synth import lifter
 from readings import days_from, logged, of_lifter, reading
 
@@ -83,6 +83,18 @@ def test_every_language_has_the_same_messages_and_parameters(language: str) -> N
     assert messages(language) == ENGLISH
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_message_alone_is_the_message_of_the_file(language: str) -> None:
+    words, parser = Words(language), FluentParser(with_spans=False)
+    text = (files("legday") / "catalogue" / "messages" / f"{language}.ftl").read_text("utf-8")
+    whole = {entry.id.name: entry for entry in parser.parse(text).body if isinstance(entry, ftl.Message)}
+    assert set(whole) == set(words._texts)
+    for name, message in whole.items():
+        (alone,) = parser.parse(words._texts[name]).body
+        assert isinstance(alone, ftl.Message)
+        assert alone.equals(message, ["comment"]), name
+
+
 def test_every_message_is_used_and_every_used_message_is_there() -> None:
     whole, begins = texts_in_the_code()
     families = {begin: names for begin, names in FAMILIES.items() if begin in begins}
@@ -108,8 +120,6 @@ def test_ids_asked_for_are_there() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("unicode", [True, False])
 def test_names_fit_their_columns(language: str, unicode: bool) -> None:
-    from legday.show.words import Words
-
     words = Words(language, Style(unicode=unicode).plain)
     assert [name for name in MUSCLES if cells(words(f"muscle-{name}")) > COLUMN] == []
     wide = [name for name in STRENGTH_PATTERNS if cells(words(f"pattern-{name}")) > PATTERN_COLUMN]

@@ -9,6 +9,7 @@ import polars as pl
 from legday import units
 from legday.catalogue.settings import Settings
 from legday.measure import estimate, records, symmetry
+from legday.measure.counting import code
 from legday.model import LiftFacts, SideFacts
 
 
@@ -34,7 +35,7 @@ def lift_facts(
     changes = {
         row["exercise"]: row
         for row in records.changes(bests, errors, as_of, settings, weeks)
-        .sort("sessions")
+        .sort("sessions", maintain_order=True)
         .iter_rows(named=True)
     }
     beyond = records.records(bests, errors, settings).filter("beyond_mdc")
@@ -42,30 +43,28 @@ def lift_facts(
     since = as_of - timedelta(weeks=weeks)
     recent = bests.filter(pl.col("day") > since).sort("e1rm_kg").unique("exercise", keep="last")
     best = {row["exercise"]: row for row in recent.iter_rows(named=True)}
-    done = (
-        sets.lazy()
-        .filter(pl.col("exercise").is_not_null() & (pl.col("set_type") != "warm_up"))
-        .with_columns(recent=pl.col("day") > since)
-    )
-    names = (
-        done.group_by("exercise", "name")
-        .agg(pl.col("recent").sum(), pl.len())
+    done = sets.lazy().filter(pl.col("exercise").is_not_null() & (pl.col("set_type") != "warm_up"))
+    # by numbers, and names apart from days: the groups of a long log are then counted in a few milliseconds
+    named = (
+        done.select(
+            "exercise", "name", _code=code("exercise"), _name=code("name"), recent=pl.col("day") > since
+        )
+        .group_by("_code", "_name")
+        .agg(pl.col("exercise", "name").first(), pl.col("recent").sum(), pl.len())
         .sort("recent", "len", "name", descending=[True, True, False])
-        .unique("exercise", keep="first", maintain_order=True)
-        .select("exercise", "name")
+        .group_by("_code", maintain_order=True)
+        .agg(pl.col("exercise", "name").first(), pl.col("recent").sum(), sets=pl.col("len").sum())
     )
     trained = (
-        done.group_by("exercise")
+        done.select("region", "typed_unit", "day", "day_no", _code=code("exercise"), implements=_implements())
+        .group_by("_code")
         .agg(
             pl.col("region").first(),
-            pl.col("typed_unit").drop_nulls().last(),
-            pl.col("recent").sum(),
-            implements=_implements().drop_nulls().last(),
-            sets=pl.len(),
+            pl.col("typed_unit", "implements").drop_nulls().last(),
             days=pl.col("day_no").n_unique(),
             last_day=pl.col("day").max(),
         )
-        .join(names, on="exercise")
+        .join(named, on="_code")
         .sort("recent", "sets", "exercise", descending=[True, True, False])
         .collect()
     )

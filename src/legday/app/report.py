@@ -15,7 +15,7 @@ from legday.app.sentences import answer, certainty, detail, limits
 from legday.catalogue.settings import Settings, load_settings
 from legday.errors import LegdayError
 from legday.measure import coverage, days, muscle_mass, volume
-from legday.measure.counting import in_weeks, is_leg_set, is_unresolved
+from legday.measure.counting import code, in_weeks, is_leg_set, is_unresolved
 from legday.measure.shortfall import Candidate, first_to_add
 from legday.measure.verdict import CORE, legs_trained
 from legday.model import (
@@ -291,12 +291,12 @@ def _additions(
     done = (
         sets.lazy()
         .filter(is_leg_set())
-        .group_by("exercise")
-        .agg(pl.col("direct", "indirect").first())
+        .group_by(code("exercise").alias("_code"))
+        .agg(pl.col("exercise", "direct", "indirect").first())
         .sort("exercise")
         .collect()
     )
-    known = {row[0]: (tuple(row[1]), tuple(row[2])) for row in done.iter_rows()}
+    known = {name: (tuple(direct), tuple(indirect)) for _, name, direct, indirect in done.iter_rows()}
     candidates = [Candidate(name, *muscles, known=True) for name, muscles in known.items()]
     candidates += [
         Candidate(name, movement.direct, movement.indirect, known=False)

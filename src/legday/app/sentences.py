@@ -151,6 +151,6 @@ def limits(sets: pl.DataFrame, sides: Sequence[SideFacts], settings: Settings) -
     if not any(side.pairs for side in sides):
         out.append(Message("limit-sides", {}))
     on_body = pl.col("load_kind").is_in(["added", "assistance"])
-    if not sets.filter(on_body & pl.col("system_load_kg").is_null()).is_empty():
+    if sets.select((on_body & pl.col("system_load_kg").is_null()).any()).item():
         out.append(Message("limit-bodyweight", {}))
     return tuple(out)

@@ -11,6 +11,7 @@ from legday.catalogue.settings import Settings
 from legday.measure.counting import code, day_no
 
 _SERIES = ("exercise", "rep_band")
+_FAR = 2**31  # keeps a series and a day apart in one number
 # Standard error of a median of k independent normal values, in standard deviations; k = 1, 2, 3 exact
 # (k = 3: sqrt(1 - sqrt(3) / pi)), beyond by the limit sqrt(pi / 2 / k).
 _MEDIAN_SE = {1: 1.0, 2: math.sqrt(0.5), 3: math.sqrt(1 - math.sqrt(3) / math.pi)}
@@ -53,28 +54,24 @@ def session_bests(estimated: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     -------
     polars.DataFrame
         ``exercise, rep_band, name, day, day_no, movement, e1rm_kg, e1rm_lo_kg, e1rm_hi_kg, e1rm_weight,
-        rir_stated, e1rm_basis, load_kg, reps, n``, by exercise, band and day.
+        rir_stated, e1rm_basis, load_kg, reps, n``: one exercise and band after the other, each oldest first.
     """
     edges = settings.rep_band_edges
     band_no = pl.sum_horizontal(pl.col("reps") > most for most in edges).cast(pl.Int64)
+    series = (code("exercise") * (len(edges) + 1) + band_no) * _FAR + pl.col("day_no")
     best = (
-        estimated.select(
-            "day_no", "e1rm_kg", (code("exercise") * (len(edges) + 1) + band_no).alias("_series")
-        )
+        estimated.select("e1rm_kg", series.alias("_series"))
         .with_row_index("_row")
         .filter(pl.col("e1rm_kg").is_not_null())
-        .group_by("_series", "day_no")
+        .group_by("_series")
         .agg(pl.col("_row").get(pl.col("e1rm_kg").arg_max()))
+        .sort("_series")
     )
     kept = estimated.select(
         "exercise", "name", "day", "day_no", "movement", "e1rm_kg", "e1rm_lo_kg", "e1rm_hi_kg", "e1rm_weight",
         "rir_stated", "e1rm_basis", "load_kg", "reps", "n",
     )  # fmt: skip
-    return (
-        kept[best["_row"].sort()]
-        .select("exercise", rep_band(settings).alias("rep_band"), pl.exclude("exercise"))
-        .sort(*_SERIES, "day_no")
-    )
+    return kept[best["_row"]].select("exercise", rep_band(settings).alias("rep_band"), pl.exclude("exercise"))
 
 
 def typical_errors(bests: pl.DataFrame, settings: Settings) -> pl.DataFrame:
@@ -97,10 +94,11 @@ def typical_errors(bests: pl.DataFrame, settings: Settings) -> pl.DataFrame:
         Every exercise: ``exercise, pairs, typical_error_pct, source`` (own, all_lifts, default) ``,
         mdc_pct``.
     """
+    again = pl.all_horizontal(pl.col(name) == pl.col(name).shift() for name in _SERIES)  # they stand in order
     pairs = bests.select(
         "exercise",
-        (100 * pl.col("e1rm_kg").log().diff().over(_SERIES)).alias("change"),
-        pl.col("day_no").diff().over(_SERIES).alias("days"),
+        pl.when(again).then(100 * pl.col("e1rm_kg").log().diff()).alias("change"),
+        pl.when(again).then(pl.col("day_no").diff()).alias("days"),
     )
     change = pl.col("change").filter(pl.col("days") <= settings.typical_error_pair_days)
     least = settings.typical_error_pairs_min
@@ -148,7 +146,7 @@ def records(bests: pl.DataFrame, errors: pl.DataFrame, settings: Settings) -> pl
         gain_pct, mdc_pct, beyond_mdc`` (truth; null for the first), by exercise, band and day.
     """
     deadlift = pl.col("movement").is_in(settings.deadlift_movements).fill_null(value=False)
-    previous = pl.col("e1rm_kg").cum_max().shift(1).over(_SERIES)
+    previous = pl.col("e1rm_kg").cum_max().shift(1).over(pl.struct(_SERIES).rle_id())  # they stand in order
     gain = 100 * (pl.col("e1rm_kg") / pl.col("previous_kg") - 1)
     return (
         bests.filter(~(deadlift & (pl.col("n") > settings.deadlift_record_n_max)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
@@ -11,6 +12,8 @@ from typing import Any
 from legday.model import Message
 
 LANGUAGES = ("en", "de", "es")
+# a message: its id at the beginning of a line, and the lines below that are indented or close a choice
+_ENTRY = re.compile(r"^([a-zA-Z][\w-]*) =.*(?:\n[ }].*)*", re.MULTILINE)
 
 
 class Words:
@@ -23,13 +26,13 @@ class Words:
     """
 
     def __init__(self, language: str = "en", spell: Callable[[str], str] = str) -> None:
-        from fluent.runtime import FluentBundle, FluentResource
+        from fluent.runtime import FluentBundle
 
         self.language = language
         self._spell = spell
         self._bundle = FluentBundle([language], use_isolating=False)
         text = (files("legday") / "catalogue" / "messages" / f"{language}.ftl").read_text("utf-8")
-        self._bundle.add_resource(FluentResource(text))
+        self._texts = {entry[1]: entry[0] for entry in _ENTRY.finditer(text)}
 
     def __call__(self, message: Message | str, /, **params: Any) -> str:
         """Give the words of a message; a list of muscles is joined, a day written out, a number rounded."""
@@ -37,17 +40,24 @@ class Words:
             params = {**message.params, **params}
         name = message.id if isinstance(message, Message) else message
         shown = {key: self._shown(value) for key, value in params.items()}
-        pattern = self._bundle.get_message(name).value
-        if pattern is None:
-            raise LookupError(name)
-        text, faults = self._bundle.format_pattern(pattern, shown)
+        text, faults = self._bundle.format_pattern(self._pattern(name), shown)
         if faults:
             raise faults[0]
         return self._spell(str(text))
 
+    def _pattern(self, name: str) -> Any:
+        """A message's pattern, parsed when it is first asked for: a page says few of them."""
+        if not self._bundle.has_message(name):
+            from fluent.runtime import FluentResource
+
+            if name not in self._texts:
+                raise LookupError(name)
+            self._bundle.add_resource(FluentResource(self._texts[name]))
+        return self._bundle.get_message(name).value
+
     def knows(self, name: str) -> bool:
         """Whether there is a message of this id."""
-        return bool(self._bundle.has_message(name))
+        return name in self._texts
 
     def _shown(self, value: Any) -> Any:
         if isinstance(value, tuple):
