@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import Any
 
+import polars as pl
 import pytest
 
 from legday.app.make_book import make_book
@@ -177,6 +179,20 @@ def test_overlapping_exports_give_each_set_once_and_the_later_version_of_it() ->
     assert book.sets["day"].is_sorted()
     (finding,) = book.findings
     assert (finding.code, finding.count) == ("same-set", 2)
+
+
+def test_sessions_keep_the_workouts_name_length_and_notes() -> None:
+    one = reading([logged("Squat (Barbell)", day) for day in days_from(MONDAY, 7, 2)])
+    told = one.sessions.with_columns(
+        workout=pl.Series(["Legs", None]), minutes=pl.Series([55.0, None]), note=pl.Series(["Tired.", None])
+    )
+    later = replace(one, sessions=told)
+    for readings in (later, [one, later]):
+        rows = make_book(readings).sessions.drop("session").rows()
+        assert rows == [
+            (MONDAY, 2817, datetime(2024, 1, 1, 18), 55.0, "Legs", "Tired."),
+            (date(2024, 1, 8), 2818, datetime(2024, 1, 8, 18), None, None, None),
+        ]
 
 
 def test_one_day_from_two_apps_is_a_question() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from legday.catalogue.resolve import Hints, Resolver
 from legday.catalogue.settings import Settings, load_settings
 from legday.catalogue.words import translate, vocabulary
 from legday.errors import Finding
+from legday.measure.counting import MONDAY
 from legday.measure.doubt import why_doubtful
 from legday.model import BOOK_SCHEMA, HINT_SCHEMA, LEG_MUSCLES, Athlete, Book, Reading, Unresolved
 
@@ -71,21 +73,11 @@ def make_book(
     sets = sets.with_columns(why.is_not_null().alias("doubtful")).select(list(BOOK_SCHEMA))
     findings += _doubts(sets.with_columns(why).filter("doubtful"))
     findings = [*(finding for reading in readings for finding in reading.findings), *findings]
-    sessions = (
-        raw.group_by("session", maintain_order=True)
-        .agg(
-            pl.col("day", "day_no", "week_no").first(),
-            start=pl.col("at").min(),
-            end=pl.col("at").max(),
-            minutes=pl.col("minutes").max(),
-        )
-        .sort("start")
-    )
     planned = pl.concat([reading.planned for reading in readings])
     return Book(
         athlete=athlete,
         sets=sets,
-        sessions=sessions,
+        sessions=_sessions(readings),
         planned=planned,
         absences=pl.DataFrame(schema={"first_day": pl.Date, "last_day": pl.Date, "reason": pl.String}),
         body=body,
@@ -93,6 +85,18 @@ def make_book(
         findings=findings,
         unresolved=unresolved,
         readings=tuple(readings),
+    )
+
+
+def _sessions(readings: Sequence[Reading]) -> pl.DataFrame:
+    """All files' sessions, each once: the later file's version stands."""
+    monday = pl.col("day").cast(pl.Int32) - (MONDAY - date(1970, 1, 1)).days
+    return (
+        pl.concat(reading.sessions for reading in readings)
+        .unique("session", keep="last", maintain_order=True)
+        .with_columns((monday // 7).cast(pl.Int64).alias("week_no"))
+        .select("session", "day", "week_no", "start", "minutes", "workout", "note")
+        .sort("start", maintain_order=True)
     )
 
 
