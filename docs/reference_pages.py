@@ -96,7 +96,7 @@ def code_list(values: Iterable[str]) -> str:
 
 def commands() -> str:
     """Every command with its options."""
-    top = click.Context(cli, info_name="legday")
+    top = click.Context(cli, info_name="legday", **cli.context_settings)
     names = cli.list_commands(top)
     return headed(
         "commands",

@@ -33,6 +33,8 @@ def only(
         ("Squat (Barbell)", 225, "lb", "total", 102.058283),  # 225 x 0.45359237
         ("Bulgarian Split Squat (Dumbbell)", 20, "kg", "per_hand", 40),
         ("Bulgarian Split Squat (Dumbbell)", 45, "lb", "per_hand", 40.823313),
+        ("Bulgarian Split Squat", 20, "kg", "unknown", 20),  # nobody said that there were two
+        ("Kurzhantel-Ausfallschritte", 20, "kg", "per_hand", 40),
         ("Goblet Squat", 24, "kg", "per_hand", 24),  # one dumbbell
         ("Pull Up", 10, "kg", "added", 10),
         ("Pull Up", -20, "kg", "assistance", -20),
@@ -54,6 +56,12 @@ def test_load_moved_in_all(
     assert row["load_kind"] == kind
     assert row["load_kg"] == (None if load_kg is None else pytest.approx(load_kg, abs=1e-5))
     assert (row["typed_load"], row["typed_unit"]) == (typed, unit)
+
+
+def test_an_equipment_column_says_it_too() -> None:
+    row = only("Bulgarian Split Squat", typed_load=20.0, hint_equipment="Dumbbell")
+    assert (row["load_kind"], row["load_kg"]) == ("per_hand", 40)
+    assert only("Bulgarian Split Squat", typed_load=20.0, load_kind="per_hand")["load_kg"] == 40
 
 
 def test_a_kind_that_the_file_states_stands() -> None:

@@ -70,6 +70,8 @@ def make_book(
     sets = _with_facts(raw, facts, athlete)
     sets = _with_system_load(sets, body, athlete)
     why = why_doubtful(sets, settings)
+    if "confirmed" in sets.columns:  # only a journal knows what a person confirmed
+        why = sets.select(pl.when(~pl.col("confirmed")).then(why).alias(why.name)).to_series()
     sets = sets.with_columns(why.is_not_null().alias("doubtful")).select(list(BOOK_SCHEMA))
     findings += _doubts(sets.with_columns(why).filter("doubtful"))
     findings = [*(finding for reading in readings for finding in reading.findings), *findings]
@@ -174,11 +176,7 @@ def _resolved(
         movement = exercise.movement
         implements = 1 if "single-arm" in exercise.variations else movement.implements
         kind = catalogue.load_kind(exercise)
-        if (
-            kind == "per_hand"
-            and implements > 1
-            and not (getattr(found, "equipment_stated", True) or equipment)
-        ):
+        if kind == "per_hand" and implements > 1 and not (equipment or _states_equipment(name)):
             kind = "unknown"  # nobody said that there were two of them
         single = movement.unilateral or any(word.startswith("single-") for word in exercise.variations)
         rows.append(
@@ -196,6 +194,18 @@ def _resolved(
         Unresolved(name, count, *why[name], may_be_legs=name in may_be_legs)
         for name, count in open_names.most_common()
     ]
+
+
+def _states_equipment(name: str) -> bool:
+    """Whether a name says what the exercise is done with, in any language."""
+    words = vocabulary()
+    told = translate(name, words, _words_of_forms())
+    return any(words.kinds.get(word) == "equipment" for bag in told.bags for word in bag)
+
+
+@cache
+def _words_of_forms() -> frozenset[str]:
+    return frozenset().union(*catalogue.load().forms)
 
 
 @cache
@@ -225,6 +235,7 @@ def _with_facts(raw: pl.DataFrame, facts: pl.DataFrame, athlete: Athlete) -> pl.
         facts, on=["name", *_HINTS], how="left", maintain_order="left", nulls_equal=True
     )
     typed = pl.col("typed_load")
+    bar_kg = pl.col("bar_kg") if "bar_kg" in raw.columns else pl.lit(None, dtype=pl.Float64)
     in_kg = typed * pl.when(pl.col("typed_unit") == "lb").then(units.KG_PER_LB).otherwise(1.0)
     kind = (
         pl.when(typed.is_null())
@@ -252,7 +263,7 @@ def _with_facts(raw: pl.DataFrame, facts: pl.DataFrame, athlete: Athlete) -> pl.
         .when(pl.col("load_kind") == "assistance")
         .then(-in_kg.abs())
         .when(pl.col("load_kind") == "per_side")
-        .then(None)
+        .then(2 * in_kg + bar_kg)  # null where the bar is not known, and no file tells it
         .otherwise(in_kg)
         .round(6)
         .alias("load_kg")

@@ -42,7 +42,10 @@ def read_facts(book: Book) -> dict[str, Any]:
             & ~pl.col("pattern").is_in(["cardio", "mobility", "other"])
         ).height,
         "unresolved": [
-            {"name": one.name, "sets": one.sets, "suggestions": list(one.suggestions), "why": one.why}
+            {
+                "name": one.name, "sets": one.sets, "suggestions": list(one.suggestions), "why": one.why,
+                "may_be_legs": one.may_be_legs,
+            }
             for one in book.unresolved
         ],
         "finding_counts": dict(kinds),
