@@ -41,16 +41,12 @@ def differences(one: Iterable[History], other: Iterable[History]) -> list[Key]:
     found = []
     left, right = iter(one), iter(other)
     here, there = next(left, None), next(right, None)
-    while here is not None or there is not None:
-        if there is None or (here is not None and here[0] < there[0]):
-            assert here is not None
+    while here is not None and there is not None:
+        if here[0] != there[0]:
+            found.append(min(here[0], there[0]))
+        elif here[1] != there[1] and fold(map(version_of, here[1])) != fold(map(version_of, there[1])):
             found.append(here[0])
-            here = next(left, None)
-        elif here is None or there[0] < here[0]:
-            found.append(there[0])
-            there = next(right, None)
-        else:
-            if here[1] != there[1] and fold(map(version_of, here[1])) != fold(map(version_of, there[1])):
-                found.append(here[0])
-            here, there = next(left, None), next(right, None)
-    return found
+        before, after = here[0] <= there[0], there[0] <= here[0]
+        here, there = next(left, None) if before else here, next(right, None) if after else there
+    rest = [key for key, _ in (*left, *right)]
+    return found + [one[0] for one in (here, there) if one is not None] + rest

@@ -1,8 +1,9 @@
 """The journal as lines of JSON, for any program and for the other kind of database.
 
-The first line is ``{"kind": "legday-journal", "version": 1, "versions": N, "erased": [...]}``; N lines follow,
-one a version, in the order in which they were kept: ``athlete, id, entry, kind, parents, stamp, author, device,
-act, fields`` and, where it deletes, ``deleted``. A file with fewer lines was cut off, and is refused.
+The first line is ``{"kind": "legday-journal", "version": 1, "versions": N, "erased": [...]}``; N lines
+follow, one a version, in the order in which they were kept: ``athlete, id, entry, kind, parents, stamp,
+author, device, act, fields`` and, where it deletes, ``deleted``. A file with fewer lines was cut off, and is
+refused.
 """
 
 from __future__ import annotations
@@ -119,7 +120,9 @@ class Portable:
                     yield self._version(line, number)
                     count += 1
         if count != self.count:
-            msg = f"{self.path}: holds {count} of the {self.count} versions it was written with; it is cut off"
+            msg = (
+                f"{self.path}: holds {count} of the {self.count} versions it was written with; it is cut off"
+            )
             raise LegdayError(msg + ", use another copy")
 
     def histories(self) -> Iterator[History]:
@@ -154,9 +157,7 @@ class Portable:
             msg = f"{self.path}: line {number} is no version; use another copy"
             raise LegdayError(msg)
         athlete = texts.pop("athlete")
-        version = Version(
-            **texts, parents=tuple(parents), fields=fields, deleted=facts.get("deleted", False)
-        )
+        version = Version(**texts, parents=tuple(parents), fields=fields, deleted=facts.get("deleted", False))
         check(version)
         return athlete, version
 

@@ -1,0 +1,161 @@
+"""A person out of the journal: nothing of them stays in the file, its log, or the copies beside it.
+
+Rows are deleted with their bytes overwritten, the file is written anew, its log cut to nothing
+(https://sqlite.org/pragma.html#pragma_secure_delete, https://sqlite.org/lang_vacuum.html). What the disk
+itself or a server's archive keeps is out of reach, and so are copies in other places.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, delete, inspect, select, text, update
+
+from legday.errors import LegdayError
+from legday.log.backup import opened, what_is
+from legday.log.daily import pattern
+from legday.log.engine import connect, writing
+from legday.log.erased import bury, is_among, tombstones
+from legday.log.faults import told
+from legday.log.schema import athletes, batches, erased, states, versions
+
+UNFINISHED = ".legday-restore-"  # folders in which a restore is under way
+NOBODY = "erased"  # in whose name stands what they wrote into the journals of others
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What was erased.
+
+    Attributes
+    ----------
+    versions : int
+        From the journal itself; 0 if it held nothing any more.
+    copies : tuple of Path
+        The copies beside it that held something, too.
+    """
+
+    versions: int
+    copies: tuple[Path, ...]
+
+
+def erase(engine: Engine, name: str, journal: Path | None, athlete: str) -> Erased:
+    """Erase an athlete from a journal and the copies beside it, and refuse their id ever after.
+
+    The copies come first: where it is broken off, or asked again, it is done to the end.
+
+    Parameters
+    ----------
+    engine, name
+        Of the journal.
+    journal : Path or None
+        Its file; None on a server.
+
+    Raises
+    ------
+    LegdayError
+        If nobody has that name, a copy is damaged, or another program reads the file right now.
+    """
+    with told(name):
+        copies = _copies(journal) if journal else []
+        with engine.connect() as conn:
+            here = conn.scalar(select(athletes.c.no).where(athletes.c.id == athlete)) is not None
+            before = is_among(athlete, tombstones(conn))
+            names = ", ".join(conn.scalars(select(athletes.c.id).order_by(athletes.c.no)))
+        touched = tuple(path for path in copies if _erase_copy(path, athlete))
+        if not here and not before and not touched:
+            msg = f"there is nobody called {athlete!r}; there are: {names or 'none'}"
+            raise LegdayError(msg)
+        return Erased(erase_from(engine, name, athlete), touched)
+
+
+def erase_from(engine: Engine, name: str, athlete: str) -> int:
+    """Erase an athlete from one open journal; give how many versions of theirs there were."""
+    with writing(engine) as conn:
+        if conn.dialect.name == "sqlite":
+            conn.execute(text("PRAGMA secure_delete=ON"))
+        count = _delete(conn, athlete)
+        if inspect(conn).has_table(erased.name):  # an older copy has none
+            bury(conn, athlete)
+    _write_anew(engine, name)
+    return count
+
+
+def _delete(conn: Connection, athlete: str) -> int:
+    conn.execute(update(batches).where(batches.c.author == athlete).values(author=NOBODY))
+    number = conn.scalar(select(athletes.c.no).where(athletes.c.id == athlete))
+    if number is None:
+        return 0
+    conn.execute(delete(states).where(states.c.athlete == number))
+    count = conn.execute(delete(versions).where(versions.c.athlete == number)).rowcount
+    conn.execute(delete(batches).where(batches.c.athlete == number))
+    conn.execute(delete(athletes).where(athletes.c.no == number))
+    return count
+
+
+def _write_anew(engine: Engine, name: str) -> None:
+    """Leave no page of the past in the file and its log."""
+    if engine.dialect.name != "sqlite":
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:
+            for table in (states, versions, batches, athletes):
+                conn.execute(text(f"VACUUM FULL {table.name}"))
+        return
+    with engine.connect() as conn:
+        driver: Any = conn.connection.driver_connection
+        driver.execute("VACUUM")
+        busy, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        msg = f"{name}: is erased, but another program reads the file, and its log still holds it"
+        raise LegdayError(f"{msg}; close that program and erase again")
+
+
+def _copies(journal: Path) -> list[Path]:
+    """Give the copies beside a journal; what a killed program left half written is removed.
+
+    Raises
+    ------
+    LegdayError
+        If one is damaged, so that nobody can tell what is in it.
+    """
+    found = []
+    for path in journal.parent.glob(f".{pattern(journal)}.*.part*"):
+        path.unlink()
+    for path in journal.parent.glob(f"{UNFINISHED}*"):
+        shutil.rmtree(path)
+    for path in sorted(journal.parent.glob(f"{pattern(journal)}.*")):
+        if path.name.endswith(("-wal", "-shm", "-journal")) or not path.is_file():
+            continue
+        try:
+            if what_is(path) == "sqlite":
+                with opened(path) as conn:
+                    sound = conn.scalar(text("PRAGMA quick_check")) == "ok"
+                found.append(path)
+            else:
+                sound = True
+        except LegdayError:
+            sound = False
+        if not sound:
+            msg = f"{path}: this copy is damaged, so nothing can be erased from it; delete it and erase again"
+            raise LegdayError(msg)
+    return found
+
+
+def _erase_copy(path: Path, athlete: str) -> bool:
+    """Erase an athlete from a copy; tell whether anything of theirs was in it."""
+    with opened(path) as conn:
+        mine = select(athletes.c.no).where(athletes.c.id == athlete)
+        wrote = select(batches.c.no).where(batches.c.author == athlete).limit(1)
+        if conn.scalar(mine) is None and conn.scalar(wrote) is None:
+            return False
+    engine = connect(path, create=False, timeout_s=5.0)
+    try:
+        erase_from(engine, str(path), athlete)
+        with engine.connect() as conn:
+            driver: Any = conn.connection.driver_connection
+            driver.execute("PRAGMA journal_mode=DELETE")  # one file again
+    finally:
+        engine.dispose()
+    return True
