@@ -202,7 +202,7 @@ def test_stamps_sort_as_texts(one: tuple[int, int], other: tuple[int, int]) -> N
 def test_a_version_is_named_by_its_content() -> None:
     assert version(1, reps=5).id == version(1, reps=5).id
     assert version(1, reps=5).id != version(1, reps=6).id
-    names = {"stamp": "1", "device": "d", "entry": "e", "kind": "set"}
+    names: Any = {"stamp": "1", "device": "d", "entry": "e", "kind": "set"}
     assert make_version(author="a", act="b", **names).id != make_version(author="a\x1fb", act="", **names).id
 
 
@@ -237,7 +237,7 @@ def test_names_are_there_and_have_no_blanks() -> None:
             check(broken)
 
 
-HOW: dict[str, str] = {"author": "me", "device": "laptop"}
+HOW: Any = {"author": "me", "device": "laptop"}
 
 
 def take_back(versions: list[Version], act: str, at: int) -> list[Version]:

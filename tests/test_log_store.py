@@ -27,7 +27,7 @@ from legday.model import HINT_SCHEMA, SET_SCHEMA
 
 SOURCE = Path(__file__).parents[1] / "src"
 NOW = datetime(2026, 1, 5, 18, tzinfo=UTC)
-SQUAT = {
+SQUAT: dict[str, Any] = {
     "session": "s1", "start": "2026-01-05T18:00:00", "name": "Squat", "reps": 5.0, "typed_load": 100.0,
     "typed_unit": "kg", "exercise_order": 1, "set_index": 1,
 }  # fmt: skip
@@ -148,7 +148,7 @@ def test_edit_delete_undo_redo_history(store: Store) -> None:
 
 def test_acts_tell_what_they_were(store: Store) -> None:
     stamp = str(store.tick(NOW))
-    how = {"stamp": stamp, "author": "me", "device": "laptop"}
+    how: Any = {"stamp": stamp, "author": "me", "device": "laptop"}
     versions = [
         make_version(entry=name, kind="set", act="import-1", fields=SQUAT, **how) for name in ("e1", "e2")
     ]
@@ -216,13 +216,15 @@ def test_tables_of_other_kinds(store: Store) -> None:
             new(store, "b1", "body", day="2026-01-05", bodyweight_kg=80.5),
             new(store, "a", "absence", first_day="2026-03-03", last_day="2026-03-09", reason="ill"),
             new(store, "p", "planned", day="2026-01-07", name="Squat", line=3),
+            new(store, "s", "session", session="s1", start="2026-01-05T18:00:00", minutes=61),
         ]
     )
-    assert store.frame("body").rows() == [
+    assert store.frame("body").select("day", "bodyweight_kg", "entry").rows() == [
         (date(2026, 1, 5), 80.5, "b1"), (date(2026, 1, 9), 81.0, "b2"),
     ]  # fmt: skip
     assert store.frame("absence").rows() == [(date(2026, 3, 3), date(2026, 3, 9), "ill", "a")]
     assert store.frame("planned").rows() == [(date(2026, 1, 7), "Squat", None, 3, "p")]
+    assert store.frame("session")["start"].to_list() == [datetime(2026, 1, 5, 18)]
     with pytest.raises(LegdayError, match="'alias' is no table"):
         store.frame("alias")
 

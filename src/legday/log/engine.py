@@ -141,6 +141,26 @@ def _make(path: Path) -> None:
         raise LegdayError(msg) from None
 
 
+def write_ahead(engine: Engine, where: str) -> None:
+    """Have a file keep a write-ahead log, so that readers and a writer do not wait for one another.
+
+    Raises
+    ------
+    LegdayError
+        If it cannot, as on most network drives.
+    """
+    if engine.dialect.name != "sqlite":
+        return
+    with engine.connect() as conn:
+        driver: Any = conn.connection.driver_connection
+        (mode,) = driver.execute("PRAGMA journal_mode").fetchone()
+        if mode != "wal":
+            (mode,) = driver.execute("PRAGMA journal_mode=WAL").fetchone()
+    if mode != "wal":
+        msg = f"{where}: cannot keep a write-ahead log there (it says {mode}); put it on a local disk"
+        raise LegdayError(msg)
+
+
 def sync_folder(folder: Path) -> None:
     """Bring a folder's list of names to the disk, where the system can."""
     if os.name == "nt":
@@ -153,20 +173,15 @@ def sync_folder(folder: Path) -> None:
 
 
 def _open(uri: str, timeout_s: float) -> sqlite3.Connection:
-    """Open a file so that what is committed survives a power cut: a log ahead, synced at each commit."""
+    """Open a file so that each commit is synced; it is not changed yet, for it may be another program's."""
     db = sqlite3.connect(uri, uri=True, timeout=timeout_s, isolation_level=None, check_same_thread=False)
     try:
         db.execute("PRAGMA synchronous=FULL")
         db.execute("PRAGMA foreign_keys=ON")
         db.execute("PRAGMA cache_size=-32768")  # KiB
-        (mode,) = db.execute("PRAGMA journal_mode").fetchone()
-        if mode != "wal":
-            (mode,) = db.execute("PRAGMA journal_mode=WAL").fetchone()
         (synchronous,) = db.execute("PRAGMA synchronous").fetchone()
-        if mode != "wal" or synchronous != _FULL:
-            msg = (
-                f"no durable journal here (journal_mode {mode}, synchronous {synchronous}); use a local disk"
-            )
+        if synchronous != _FULL:
+            msg = f"this SQLite does not sync what it commits (synchronous={synchronous}); use another build"
             raise LegdayError(msg)
     except BaseException:
         db.close()

@@ -8,15 +8,15 @@ from contextlib import contextmanager
 
 from legday.errors import LegdayError
 
-_LOCKED = "is being written by another program; wait for it to end and try again"
+LOCKED = "is being written by another program; wait for it to end and try again"
 _FULL = "the disk is full, and nothing was written; free some space and try again"
 _READONLY = "may only be read; check its rights, and those of its folder"
 _DAMAGED = "is damaged; keep a copy of it, and restore a backup with legday restore"
 
 # By the start of SQLite's name of the error, https://sqlite.org/rescode.html.
 _SQLITE: Mapping[str, str] = {
-    "SQLITE_BUSY": _LOCKED,
-    "SQLITE_LOCKED": _LOCKED,
+    "SQLITE_BUSY": LOCKED,
+    "SQLITE_LOCKED": LOCKED,
     "SQLITE_FULL": _FULL,
     "SQLITE_READONLY": _READONLY,
     "SQLITE_PERM": _READONLY,
@@ -27,8 +27,8 @@ _SQLITE: Mapping[str, str] = {
 }
 # By the start of PostgreSQL's SQLSTATE, appendix A of its manual.
 _POSTGRES: Mapping[str, str] = {
-    "55P03": _LOCKED,
-    "40": _LOCKED,
+    "55P03": LOCKED,
+    "40": LOCKED,
     "53100": _FULL,
     "53": "has no room for us (too many connections, or no memory); try again later",
     "25006": _READONLY,
@@ -79,11 +79,10 @@ def _line(fault: BaseException) -> str | None:
     state = getattr(fault, "sqlstate", None)
     if state is not None:
         return next((line for start, line in _POSTGRES.items() if state.startswith(start)), None)
-    if type(fault).__module__.startswith("psycopg") and type(fault).__name__ in (
-        "OperationalError",
-        "ConnectionTimeout",
-    ):
+    if type(fault).__module__.startswith("psycopg"):
         words = str(fault)
+        if "invalid" in words and "option" in words:
+            return "is no address of a database; write it like postgresql://user:password@host:5432/database"
         known = (line for part, line in _WORDS.items() if part in words)
         return next(known, "no server answers there; check host and port, and that it runs")
     return None

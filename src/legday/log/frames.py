@@ -69,7 +69,7 @@ def sets(rows: Sequence[tuple[str, str]], athlete: str) -> pl.DataFrame:
 
 
 def table(rows: Sequence[tuple[str, str]], kind: str) -> pl.DataFrame:
-    """Make the table of a kind other than sets: its fields and ``entry``, in order of days.
+    """Make the table of a kind other than sets: its fields and ``entry``, in order of time.
 
     Raises
     ------
@@ -80,8 +80,12 @@ def table(rows: Sequence[tuple[str, str]], kind: str) -> pl.DataFrame:
         msg = f"{kind!r} is no table; choose one of session, body, absence, planned"
         raise LegdayError(msg)
     days = [name for name, held in FIELDS[kind].items() if held == "day"]
+    times = [name for name, held in FIELDS[kind].items() if held == "time"]
     return (
         parse(rows, kind)
-        .with_columns(pl.col(days).str.to_date("%Y-%m-%d", strict=False))
-        .sort(*days, "entry", nulls_last=True)
+        .with_columns(
+            pl.col(days).str.to_date("%Y-%m-%d", strict=False),
+            pl.col(times).str.to_datetime(_TIME, strict=False),
+        )
+        .sort(*days, *times, "entry", nulls_last=True)
     )

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, func, select, text
 
 from legday.log import projection
 from legday.log.clock import Stamp, parse, tick
-from legday.log.engine import connect, name_of, reading, writing
+from legday.log.engine import connect, name_of, reading, write_ahead, writing
 from legday.log.faults import told
 from legday.log.fold import State, fold
 from legday.log.rows import histories, select_versions, version_of
@@ -80,6 +80,7 @@ def open_store(
         engine = connect(where, create=create, timeout_s=timeout_s)
         try:
             check_schema(engine, name, create=create)
+            write_ahead(engine, name)
         except BaseException:
             engine.dispose()
             raise
@@ -287,7 +288,7 @@ class Store:
         return frames.sets(self._living("set", athlete), athlete)
 
     def frame(self, kind: str, athlete: str = "me") -> pl.DataFrame:
-        """Give the living entries of a kind (body, absence, planned) as a table, in order of days."""
+        """Give the living entries of a kind (session, body, absence, planned) as a table, in order of time."""
         from legday.log import frames
 
         return frames.table(self._living(kind, athlete), kind)
