@@ -144,8 +144,24 @@ TEXTS = st.lists(st.tuples(PIECES, st.sampled_from(["", " ", " ", "\n"])), max_s
 )
 
 
-@settings(max_examples=400, deadline=None)
-@given(TEXTS | TEXTS.map(lambda text: "squat " + text) | st.text(max_size=80))
+SHORT = [case["text"] for case in CASES if len(case["text"]) < 200]
+
+
+@st.composite
+def changed_cases(draw: st.DrawFn) -> str:
+    """A case with a few slips of the finger."""
+    text: str = draw(st.sampled_from(SHORT))
+    for _ in range(draw(st.integers(0, 3))):
+        at = draw(st.integers(0, len(text)))
+        text = text[:at] + draw(st.just("") | PIECES) + text[at + draw(st.integers(0, 1)) :]
+    return text
+
+
+@settings(max_examples=500, deadline=None)
+@given(changed_cases() | TEXTS.map(lambda text: "squat " + text) | TEXTS | st.text(max_size=80))
+@example("squat 100x8\n> 8x6")
+@example('x "" 2x20')
+@example("a 3x8,+ b 4x6")
 @example("squat " + "9" * 5000 + "x5")
 @example("squat ٣x٥ \x00 \ud800 100x²")
 @example('squat 100x5 "')

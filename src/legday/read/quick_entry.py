@@ -6,7 +6,6 @@ Pure: the day and the unit are arguments, names are kept as typed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import product
@@ -91,7 +90,9 @@ def answer(text: str, question: QuickQuestion, choice: int) -> str:
     if not 0 <= choice < len(question.readings):
         last = len(question.readings) - 1
         raise LegdayError(f"answer {choice} to {question.message!r}: choose a reading from 0 to {last}")
-    return text[: question.at] + question.readings[choice] + text[question.end :]
+    before, after = text[: question.at], text[question.end :]
+    gap = "" if plain(before[-1:]) in ("", " ", "\n") else " "
+    return before + gap + question.readings[choice] + after
 
 
 @dataclass
@@ -220,10 +221,9 @@ class _Reader:
 
     def exercise(self, scan: Scan, now: _Open) -> bool:
         """Pass the sets of an exercise; tell whether a + joins the next one to it."""
-        begin = scan.past_blanks()
         try:
             piece = segments(scan, later=now.before.any)
-            self.weigh(now, piece, begin)
+            self.weigh(now, piece)
         except Fault:
             now.broken = True
             raise
@@ -232,7 +232,7 @@ class _Reader:
             now.superset = str(self.supersets)
         return piece.joined
 
-    def weigh(self, now: _Open, piece: Piece, begin: int) -> None:
+    def weigh(self, now: _Open, piece: Piece) -> None:
         """Take the sets under the first reading; ask where there are more."""
         choices = Choices()
         readings: list[tuple[list[QuickSet], Before]] = []
@@ -248,19 +248,18 @@ class _Reader:
                     continue
                 if reading[0] not in [sets for sets, _ in readings]:
                     readings.append(reading)
-        if not readings:
-            raise broken or Fault("not-understood", begin)
+        if broken is not None and not readings:
+            raise broken
         if len(readings) > 1:
             code = next(iter(choices.seen))
             loaded = now.before.load is not None
-            texts = tuple(self.rewritten(sets, piece, loaded=loaded) for sets, _ in readings)
-            self.questions.append(QuickQuestion(begin, piece.end, code, QUESTIONS[code], texts))
+            notes = [quoted(note) for note in piece.notes[piece.notes_before :]]
+            texts = tuple(" ".join([write_sets(sets, loaded=loaded), *notes]) for sets, _ in readings)
+            at = piece.segments[0].at
+            self.questions.append(QuickQuestion(at, piece.end, code, QUESTIONS[code], texts))
         sets, now.before = readings[0]
         now.sets += sets
         now.notes += piece.notes
-
-    def rewritten(self, sets: Sequence[QuickSet], piece: Piece, *, loaded: bool) -> str:
-        return " ".join([write_sets(sets, loaded=loaded), *(quoted(note) for note in piece.notes)])
 
 
 def _is_date_like(word: str) -> bool:

@@ -14,7 +14,7 @@ SETS_BELOW = 20  # "20x10" is a load of 20: nobody logs twenty equal sets, and a
 MOST_REPS = 1_000
 MOST_LOAD = 10_000.0
 MOST_SECONDS = 86_400.0
-MOST_METRES = 1_000_000.0
+MOST_METRES = 999_999.0
 MOST_RIR = 20.0
 
 
@@ -129,7 +129,7 @@ FAULTS: Mapping[str, str] = {
     "sets-range": "sets are a whole number from 1 to 19: write load x repetitions x sets",
     "load-range": "a load is below 10,000",
     "time-range": "a time is above 0 s, at most 24 h, and written 90s or 1:30",
-    "distance-range": "a distance is above 0 m and at most 1000 km",
+    "distance-range": "a distance is above 0 m and below 1000 km",
     "two-loads": "two loads for one set: put a comma between sets",
     "two-counts": "repetitions, time or distance twice for one set: put a comma between sets",
     "two-numbers": "two numbers: write load x repetitions, as in 80x8",

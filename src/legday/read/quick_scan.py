@@ -315,9 +315,13 @@ def in_range(value: float, at: int) -> float:
     return value
 
 
+def hundredths(value: float) -> float:
+    """Round to hundredths, halves up, as every language can."""
+    return math.floor(value * 100 + 0.5) / 100
+
+
 def _measured(value: float, what: str, at: int) -> float:
-    """Round to hundredths, halves up, as every language can; and hold the range."""
-    value = math.floor(value * 100 + 0.5) / 100
+    value = hundredths(value)
     if not 0 < value <= (MOST_SECONDS if what == "time" else MOST_METRES):
         raise Fault(f"{what}-range", at)
     return value

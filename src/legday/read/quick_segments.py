@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from legday.read.quick_nouns import Fault
-from legday.read.quick_scan import Factor, Load, Place, Scan
+from legday.read.quick_scan import Factor, Load, Place, Scan, hundredths
 from legday.read.quick_text import FAILURE, quote_end, unquoted, words
 
 
@@ -44,6 +44,7 @@ class Piece:
 
     segments: list[Segment]
     notes: list[str]
+    notes_before: int = 0  # how many of the notes stand before the first set
     end: int = 0  # behind its last character that is no blank
     joined: bool = False  # a lone + follows: the next exercise is of the same superset
 
@@ -102,7 +103,8 @@ class _Segments:
     def join(self) -> None:
         plus = self.scan.at
         after = self.scan.past_blanks(plus + 1)
-        if self.scan.char(after) == "" or self.scan.opens(after):
+        alone = self.scan.char(plus - 1) == " " and after > plus + 1
+        if not alone or self.scan.char(after) in ("", "#") or self.scan.opens(after):
             raise Fault("not-understood", plus)
         self.scan.at = after
         self.piece.joined = True
@@ -115,7 +117,8 @@ class _Segments:
             self.close()
             if char == ">" and not (self.piece.segments or self.later):
                 raise Fault("drop-alone", start)
-            self.next(scan.past_blanks(), drop=char == ">")
+            # a question about a first drop set holds its mark
+            self.next(scan.past_blanks() if self.piece.segments else start, drop=char == ">")
         elif char in ('"', "#"):
             self.note(char)
         elif char == "@" or scan.run() in ("rir", "rpe"):
@@ -157,6 +160,9 @@ class _Segments:
         if note:
             self.piece.notes.append(note)
         scan.at = end if char == "#" else end + 1
+        if self.now.blank and not (self.now.drop or self.piece.segments):
+            self.now.at = scan.past_blanks()
+            self.piece.notes_before = len(self.piece.notes)
 
     def effort(self, char: str) -> None:
         scan, start = self.scan, self.scan.at
@@ -181,7 +187,7 @@ class _Segments:
             raise Fault("two-efforts", start)
         if not (0 <= value <= 20 if word == "rir" else 1 <= value <= 10):
             raise Fault("effort-range", number_at)
-        self.now.rir = value if word == "rir" else 10 - value
+        self.now.rir = hundredths(value if word == "rir" else 10 - value)
         self.now.effort_at = start
         if char == "@":
             self.now.at_load = Factor(number_at, load=Load(value), plain=True)
@@ -241,6 +247,6 @@ class _Segments:
             raise Fault("two-efforts", start)
         if found.load.value is None or found.load.value > 20:
             raise Fault("effort-range", start)
-        self.now.rir, self.now.effort_at = found.load.value, start
+        self.now.rir, self.now.effort_at = hundredths(found.load.value), start
         self.scan.at = at + 3
         return True

@@ -133,7 +133,7 @@ class Cursor:
         if char == ">":
             return True
         if char == "?":
-            return self.char(self.past_blanks(at + 1)) == "x"
+            return after in ("", " ", "\n", "x")
         if char == "w" and warm:
             at = self.past_blanks(at + (2 if after == ":" else 1))
             return self.opens(at, warm=False)

@@ -149,11 +149,14 @@ def _number(value: float) -> str:
 
 
 def _is_bare(name: str) -> bool:
-    text = f"{name} x1"
-    scan = Cursor(text, plain(text), 0, len(text))
     clean = words(name).strip(NAME_ENDS) == name != ""
-    safe = clean and not any(char in ';\n[]"#' for char in plain(name))
-    return safe and name_of(scan, first=False) == name and scan.at == len(name) + 1
+    if not clean or any(char in ';\n[]"#' for char in plain(name)):
+        return False
+    for sets in (" x1", " 1"):  # "w" and "x" are names before one of them only
+        cursor = Cursor(name + sets, plain(name + sets), 0, len(name + sets))
+        if name_of(cursor, first=False) != name or cursor.at != len(name) + 1:
+            return False
+    return True
 
 
 # --- plain words ---
