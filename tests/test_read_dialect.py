@@ -91,6 +91,31 @@ def test_one_row(row: bytes, outcome: str) -> None:
     assert reading.findings[0].line == 11
 
 
+@pytest.mark.parametrize(
+    ("name", "category", "outcome"),
+    [
+        ("Overhead Press (Each Side, Dumbbells)", "Shoulders", "set"),
+        ("Row [cable, wide, slow]", "Shoulders", "set"),
+        # no bracket tells whether the name goes on or the category begins
+        ("Overhead Press, Dumbbells", "Shoulders", "broken"),
+        ("Squat", "Legs, Shoulders", "broken"),
+        ("Press (Each Side, Dumbbells)", "Elbows", "broken"),
+    ],
+)
+def test_a_bare_comma_in_brackets_belongs_to_the_name(name: str, category: str, outcome: str) -> None:
+    header = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time\n"
+    whole = "".join(
+        f"2025-04-29,{lift},{of},8.0,kgs,{reps},,,\n"
+        for reps in range(5, 9)
+        for lift, of in (("Squat", "Legs"), ("Bench Press", "Chest"), ("Lateral Raise", "Shoulders"))
+    )
+    broken = f"2025-04-29,{name},{category},8.0,kgs,5,,,\n"
+    reading = read_source(Source("a.csv", (header + whole + broken).encode()), Options())
+    assert reading.accounted == ({"set": 13} if outcome == "set" else {"set": 12, "broken": 1})
+    if outcome == "set":
+        assert reading.sets.select("name", "hint_category").row(-1) == (name, category)
+
+
 def test_what_is_not_read_is_said() -> None:
     data = HEADER[:-1] + b",Mood\n" + STEM + b"Squat (Barbell),1,100,8,0,0,,,,fine\n"
     reading = read_source(Source("a.csv", data), Options("kg"))
@@ -104,6 +129,15 @@ def test_a_cell_that_cannot_be_read_is_a_finding_and_the_set_stays() -> None:
     reading = read_source(Source("a.csv", data), Options("kg"))
     assert reading.accounted == {"set": 1}
     assert [(one.code, one.line, one.text) for one in reading.findings] == [("unreadable-value", 2, "heavy")]
+    assert reading.findings[0].message == "“Weight” cannot be read and is left blank."
+
+
+def test_a_set_whose_amount_cannot_be_read_is_broken_and_not_planned() -> None:
+    data = HEADER + STEM + b"Squat (Barbell),1,100,five,0,0,,,\n" + STEM + b"Squat (Barbell),2,100,,0,0,,,\n"
+    reading = read_source(Source("a.csv", data), Options("kg"))
+    assert reading.accounted == {"broken": 1, "planned_not_done": 1}
+    assert reading.planned["line"].to_list() == [3]
+    assert [(one.code, one.line, one.text) for one in reading.findings] == [("unreadable-value", 2, "five")]
 
 
 def test_a_duration_is_none_of_half_its_letters() -> None:

@@ -42,7 +42,7 @@ def test_blanks_are_ignored(text: str) -> None:
 
 
 def test_a_set_behind_an_unread_line_is_not_filed_under_the_lift_before() -> None:
-    text = "Workout March 3, 2025\nDeadlift\n3@315\n\n10 pullups\n10@45 press\n10@65\n12:05pm\n"
+    text = "Workout March 3, 2025\nDeadlift\n3@315\n\nUp to 145lb\n10@45 press\n10@65\n12:05pm\n"
     reading = read(text)
     assert reading.sets.select("name", "typed_load").rows() == [
         ("Deadlift", 315),
@@ -50,7 +50,31 @@ def test_a_set_behind_an_unread_line_is_not_filed_under_the_lift_before() -> Non
         ("press", 65),
     ]
     unread = [finding.text for finding in reading.findings if finding.code == "line-unread"]
-    assert unread == ["10 pullups"]
+    assert unread == ["Up to 145lb"]
+    assert reading.sessions["note"].to_list() == ["12:05pm"]
+
+
+def test_lines_without_a_load_that_can_mean_nothing_else_are_sets() -> None:
+    reading = read(
+        "Workout March 3, 2025\nPress\n10@45\n10 pull-ups\n10@65\n\n8 chin-ups\n10@75 rows\n\n"
+        "Cleans\n4 sets of 3 at 95 pounds\n2 sets of 5 with 40kg\n3 sets of 10\n"
+    )
+    assert reading.sets.select("name", "reps", "typed_load", "typed_unit").rows() == [
+        ("Press", 10, 45, "lb"), ("pull-ups", 10, None, None), ("Press", 10, 65, "lb"),
+        ("chin-ups", 8, None, None), ("rows", 10, 75, "lb"),
+        *[("Cleans", 3, 95, "lb")] * 4, *[("Cleans", 5, 40, "kg")] * 2, *[("Cleans", 10, None, None)] * 3,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line", ["2 minutes push-ups", "5 km run", "10 burpees", "3 sets pull-ups", "4 good ones", "20 presses"]
+)
+def test_what_a_number_counts_is_not_guessed(line: str) -> None:
+    reading = read(f"Workout March 3, 2025\nSquat\n5@165\n{line}\n")
+    assert reading.sets.height == 1
+    assert [(one.code, one.text) for one in reading.findings if one.severity == "question"][0] == (
+        "line-unread", line,
+    )  # fmt: skip
 
 
 def test_notes_without_a_date_are_refused() -> None:

@@ -108,11 +108,38 @@ def _stronglifts(body: str, unit: str, scheme: str, cells: str, times: str = "")
 
 def test_stronglifts_failed_is_not_undone() -> None:
     reading = _stronglifts("83.5", "KG", "5/0/-", "5,55,0,55,0,55")
-    assert reading.sets.select("reps", "typed_load", "typed_unit").rows() == [(5, 55, "kg"), (0, 55, "kg")]
-    assert [(one.code, one.count) for one in reading.findings] == [("sets-not-done", 1)]
+    assert reading.sets.select("reps", "set_type", "typed_load", "typed_unit").rows() == [
+        (5, "working", 55, "kg"), (0, "failure", 55, "kg"),
+    ]  # fmt: skip
+    assert (reading.accounted, reading.planned["line"].to_list()) == ({"set": 1}, [2])
     assert str(reading.sets["at"][0]) == "2026-08-11 22:56:00"
-    assert _stronglifts("83.5", "KG", "-/-/-", "0,55,0,55,0,55").accounted == {"planned_not_done": 1}
+    undone = _stronglifts("83.5", "KG", "-/-/-", "0,55,0,55,0,55")
+    assert (undone.accounted, undone.planned.height) == ({"planned_not_done": 1}, 3)
     assert _stronglifts("83.5", "KG", "", ",,,,,", "30/45/-").sets["duration_s"].to_list() == [30, 45]
+
+
+def test_stronglifts_workouts_of_one_start_are_told_apart_by_their_number() -> None:
+    head = (
+        "\ufeffDate (yyyy/mm/dd),Workout,Workout Name,Program Name,Exercise,Sets×Reps,Start Time (h:mm),"
+        "Set 1 (Reps),Set 1 (KG),Set 2 (Reps),Set 2 (KG)\n"
+    )
+    rows = (
+        "2026/08/11,9,A,5×5,Squat,5/-,10:57 PM,5,60,0,60\n2026/08/11,9,A,5×5,Row,5/5,10:57 PM,5,40,5,40\n"
+        "2026/08/11,10,B,5×5,Squat,5/5,10:57 PM,5,60,5,60\n2026/08/12,11,A,5×5,Squat,5/5,9:00 PM,5,60,5,60\n"
+    )
+    for text, copies in ((head + rows, 0), (head + rows + head + rows, 4)):
+        reading = _read(text)
+        assert reading.accounted == {
+            key: count
+            for key, count in {"set": 4, "duplicate": copies, "repeated_header": bool(copies)}.items()
+            if count
+        }
+        assert reading.sessions.select("session", "workout").rows() == [
+            ("stronglifts 2026-08-11T22:57:00", "5×5; A"), ("stronglifts 2026-08-11T22:57:00 2", "5×5; B"),
+            ("stronglifts 2026-08-12T21:00:00", "5×5; A"),
+        ]  # fmt: skip
+        assert reading.sets.height == 7
+        assert reading.planned["name"].to_list() == ["Squat"]
 
 
 @pytest.mark.parametrize(

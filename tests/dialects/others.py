@@ -180,10 +180,12 @@ def stronglifts(log: SynthLog) -> Fixture:
                 )
                 for one, load in zip(sets, loads, strict=False)
             ]
+            todo = {"day": start.date().isoformat(), "name": name}
             if sets:
                 sheet.row("set", cells, *rows)
+                sheet.undone(todo, len(both) - len(sets))
             else:
-                sheet.row("planned_not_done", cells, {"day": start.date().isoformat(), "name": name})
+                sheet.row("planned_not_done", cells, todo)
             if name == "Romanian Deadlift (Barbell)":
                 sheet.again("duplicate")
     return sheet.done("stronglifts", log.unit, encoding="utf-8-sig")

@@ -52,6 +52,11 @@ class Sheet:
             (self.planned if outcome == "planned_not_done" else self.sets).append(one | {"line": line})
         self._put(text)
 
+    def undone(self, row: Row, times: int) -> None:
+        """Say that the last record has sets that were planned and not done, too."""
+        line = sum(part.count("\n") for part in self.lines[:-1]) + 1
+        self.planned += [row | {"line": line}] * times
+
     def again(self, outcome: str) -> None:
         """Write the last record once more."""
         self.raw(outcome, self.lines[-1].removesuffix(self.newline))

@@ -13,7 +13,7 @@ from legday.read.clock import zone_assumed
 from legday.read.columns import Column, Kind
 from legday.read.mend import Mender
 from legday.read.moments import moments
-from legday.read.source import Options, Source
+from legday.read.source import Options, Source, folded
 from legday.read.table import Table, read_table
 from legday.read.values import DASHES, decimal_mark, durations, numbers
 
@@ -111,7 +111,7 @@ def read_records(
     )
     return Records(
         frame=whole,
-        headers={name: table.header[place].casefold() for name, place in places.items()},
+        headers={name: folded(table.header[place]) for name, place in places.items()},
         rows=table.rows,
         accounted={"blank": table.blank, "repeated_header": len(table.repeated_header), "broken": broken},
         findings=[*findings, *more],
@@ -132,7 +132,7 @@ _DTYPE: Mapping[Kind, pl.DataType | type[pl.DataType]] = {
 
 
 def _places(table: Table, columns: Sequence[Column]) -> dict[str, int]:
-    cells = [cell.casefold() for cell in table.header]
+    cells = [folded(cell) for cell in table.header]
     found = {}
     for column in columns:
         place = next((cells.index(header) for header in column.headers if header in cells), None)
@@ -153,7 +153,7 @@ def _unread_columns(
     unread = [
         name
         for at, name in enumerate(table.header)
-        if at not in read and name.casefold() not in ignored and table.cells[str(at)].drop_nulls().len()
+        if at not in read and folded(name) not in ignored and table.cells[str(at)].drop_nulls().len()
     ]
     if not unread:
         return []

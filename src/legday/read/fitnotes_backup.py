@@ -193,6 +193,15 @@ def _read(database: sqlite3.Connection, gather: Gatherer, clock: Clock) -> None:
             )
         except BadValue as error:
             gather.broken(line, error, [exercise, day, weight, reps])
+    for day, comment in tables.rows("WorkoutComment", ("date", "comment"), 2):
+        try:
+            noted = clock.read(day[:10] if isinstance(day, str) else day)
+        except BadValue as error:
+            gather.find("note-row", str(error), severity="warning", text=[day, comment])
+            continue
+        if noted is not None:
+            begun, _ = times.get(noted.date().isoformat(), (noted, None))
+            gather.note(begun, words(comment))
     for day, weight in tables.rows("BodyWeight", ("date", "body_weight_metric"), 2):
         try:
             moment, mass = (

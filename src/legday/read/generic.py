@@ -8,7 +8,7 @@ from legday.errors import LegdayError
 from legday.model import Reading
 from legday.read import simple_table
 from legday.read.columns import Column, Kind
-from legday.read.source import HEAD_BYTES, Head, Options, Source
+from legday.read.source import HEAD_BYTES, Head, Options, Source, folded
 
 NAME = "generic"
 TITLE = "Table (columns as you named them)"
@@ -56,13 +56,13 @@ def read(source: Source, options: Options) -> Reading:
     unnamed = [name for name in NEEDED if name not in options.columns]
     if unnamed:
         raise LegdayError(f"{source.name}: --columns must say which column is {' and '.join(unnamed)}")
-    there = {cell.casefold(): cell for cell in Head(source.data[:HEAD_BYTES]).fields}
+    there = {folded(cell): cell for cell in Head(source.data[:HEAD_BYTES]).fields}
     for name, header in options.columns.items():
-        if header.strip().casefold() not in there:
+        if folded(header.strip()) not in there:
             columns_there = ", ".join(there.values())[:300]
             raise LegdayError(f"{source.name}: no column {header} for {name}; there are {columns_there}")
     columns = [
-        Column(NAMES[name][0], (header.strip().casefold(),), NAMES[name][1], required=name in NEEDED)
+        Column(NAMES[name][0], (folded(header.strip()),), NAMES[name][1], required=name in NEEDED)
         for name, header in options.columns.items()
     ]
     return simple_table.read_columns(source, options, columns, format=NAME, title=TITLE, tried=TRIED)

@@ -160,6 +160,7 @@ def _read_workout(workout: dict[str, Any], outcome: str, gather: Gatherer, clock
                         line,
                         start=start,
                         workout=words(workout.get("title", workout.get("name"))),
+                        workout_note=words(workout.get("description")),
                         minutes=minutes_between(start, end),
                         name=name,
                         **fields,

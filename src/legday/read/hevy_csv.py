@@ -1,6 +1,7 @@
 r"""Hevy: the CSV export, in kilograms or pounds, with dates in the language of the app.
 
 The unit stands in the header. A blank load is the body alone; ``\n`` in a note is a line break.
+Tried on real exports in kilograms with English months.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from legday.read.source import Head, Options, Source
 
 NAME = "hevy"
 TITLE = "Hevy (CSV)"
-TRIED = False
+TRIED = True
 
 COLUMNS = (
     Column("workout", ("title",)),
@@ -57,11 +58,11 @@ def read(source: Source, options: Options) -> Reading:
     sets = frame.with_columns(
         types,
         units.values,
+        pl.col("note", "workout_note").str.replace_all("\\n", "\n", literal=True),
         rows.rir_of_rpe("rpe"),
         rows.metres("distance", None, records.headers.get("distance", "")),
         minutes=pl.when(length.is_between(0, 1440, closed="right")).then(length),
         set_no=pl.col("set_no").cast(pl.Int64, strict=False),
-        note=pl.col("note").str.replace_all("\\n", "\n", literal=True),
     )
     return rows.reading(
         source, records, sets, format=NAME, title=TITLE, tried=TRIED,

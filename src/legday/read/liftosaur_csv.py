@@ -20,7 +20,8 @@ TRIED = False
 
 COLUMNS = (
     Column("start", ("workout datetime",), "moment", required=True),
-    Column("workout", ("day name",)),
+    Column("program", ("program",)),
+    Column("day", ("day name",)),
     Column("name", ("exercise",), required=True),
     Column("warm_up", ("is warmup set?",), "mark"),
     Column("reps", ("completed reps",), "number"),
@@ -33,7 +34,7 @@ COLUMNS = (
     Column("note", ("notes",), "note"),
 )
 IGNORED = (
-    "program", "required reps", "required rpe", "log rpe?", "required weight value", "required weight unit",
+    "required reps", "required rpe", "log rpe?", "required weight value", "required weight unit",
     "ask weight?", "synergist muscles",
 )  # fmt: skip
 _YES = ("1", "true", "yes")
@@ -57,6 +58,7 @@ def read(source: Source, options: Options) -> Reading:
     sets = records.frame.with_columns(
         units.values,
         rows.rir_of_rpe("rpe"),
+        workout=pl.concat_str("program", "day", separator="; ", ignore_nulls=True),
         set_type=pl.when(pl.col("warm_up").str.to_lowercase().is_in(_YES))
         .then(pl.lit("warm_up"))
         .when(pl.col("amrap").str.to_lowercase().is_in(_YES))

@@ -23,6 +23,7 @@ from legday.read.records import (
     measure,
     number,
     rir_of_rpe,
+    shown,
     words,
 )  # fmt: skip
 from legday.read.source import Head, Options, Source
@@ -117,6 +118,7 @@ def _read_record(record: Any, custom: Mapping[str, Any], gather: Gatherer, clock
     session = {
         "start": start,
         "workout": joined(words(record.get("programName")), words(record.get("dayName"))),
+        "workout_note": words(record.get("notes")),
         "minutes": minutes_between(start, end),
     }
     for entry in record["entries"]:
@@ -148,15 +150,19 @@ def _read_set(one: dict[str, Any], about: dict[str, Any], line: int, gather: Gat
             gather.not_done(line, about["start"], about["name"])
             return
         weight = mapping(one.get("completedWeight") or one.get("weight"))
-        unit = weight.get("unit")
-        load = number(weight.get("value"), "weight") if unit in ("kg", "lb") else None
+        unit, load = weight.get("unit"), number(weight.get("value"), "weight")
+        if unit not in ("kg", "lb") and load:
+            gather.find(
+                "unit-unknown", f"unit {shown(unit)} is not known; the load is kept as typed, without a unit",
+                line=line, severity="warning",
+            )  # fmt: skip
         amrap = one.get("isAmrap") and about["set_type"] == "working"
         fields = {
             **about,
             "at": _instant(one.get("timestamp"), clock),
             "set_type": "amrap" if amrap else about["set_type"],
             "typed_load": load,
-            "typed_unit": None if load is None else unit,
+            "typed_unit": unit if load is not None and unit in ("kg", "lb") else None,
             "rir": rir_of_rpe(one.get("completedRpe")),
             "note": joined(words(one.get("label")), about["note"]),
         }

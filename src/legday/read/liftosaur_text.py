@@ -124,7 +124,9 @@ def _read_text(text: str, gather: Gatherer, clock: Clock) -> int:
             gather.skip("note_row")
         elif header := _HEADER.fullmatch(content):
             session = None if header["closed"] else _open(header, clock)
-            sessions, notes = sessions + 1, []  # a session's own note has no place in the set table
+            if session is not None:
+                gather.note(session.start, joined(*notes))
+            sessions, notes = sessions + 1, []
             gather.skip("heading")
         elif content == "}":
             session, notes = None, []

@@ -3,7 +3,9 @@
 An extra cell comes from a delimiter that a person typed into a text. So a row is mended if its cells can be
 put together in one way alone, so that each holds what its column holds in the whole rows, and if that way
 reads as typed: a load cut in two ("1,02.5") must not push its tail into the repetitions, and a remark into
-the next column. A row that is too short lost something, and nothing tells what.
+the next column. Where several ways are left, what whole rows name decides, and brackets do: a new name may
+hold the delimiter inside its brackets ("Press (Each Side, Dumbbells)"), if all other names are known ones.
+A row that is too short lost something, and nothing tells what.
 """
 
 from __future__ import annotations
@@ -60,16 +62,27 @@ class Mender:
         for way in self._ways(cells, [cell.strip() for cell in cells], extra):
             record = [self._delimiter.join(pieces).strip() for pieces in way]
             ways[tuple(record[place] for place in self._declared)] = record, way
-        if len(ways) > 1:
-            ways = {
-                key: (record, way)
-                for key, (record, way) in ways.items()
-                if all(record[place] in self._known[place] for place in self._texts)
-            }
-        if len(ways) != 1:
+        left = list(ways.values())
+        if len(left) > 1:
+            known = [(record, way) for record, way in left if not self._new(record)]
+            left = known or [(record, way) for record, way in left if self._is_bracketed(record, way)]
+        if len(left) != 1:
             return None
-        record, way = next(iter(ways.values()))
+        record, way = left[0]
         return record if all(map(self._is_typed, range(self._width), way)) else None
+
+    def _new(self, record: list[str]) -> list[int]:
+        """The columns of texts that hold what they hold in no whole row."""
+        return [place for place in self._texts if record[place] not in self._known[place]]
+
+    def _is_bracketed(self, record: list[str], way: Way) -> bool:
+        """Whether the one new text is the one put together, with each bare delimiter inside its brackets."""
+        together = [place for place, pieces in enumerate(way) if len(pieces) > 1]
+        return self._new(record) == together and all(
+            all(_depth(self._delimiter.join(way[place][:upto])) > 0 for upto in range(1, len(way[place])))
+            and _depth(record[place]) == 0
+            for place in together
+        )
 
     def _ways(self, raw: list[str], cells: list[str], extra: int) -> Iterator[Way]:
         """Every way to put `extra` bare delimiters back into texts so that each column holds what it may."""
@@ -136,6 +149,10 @@ class Mender:
             shaped = _PLAIN_NUMBER.fullmatch(cell) or _shape(cell) in known
             return bool(shaped) and any(number(cell, mark)[0] is not None for mark in ".,")
         return _shape(cell) in known and (kind == "moment" or seconds(cell) is not None)
+
+
+def _depth(text: str) -> int:
+    return sum((sign in "([") - (sign in ")]") for sign in text)
 
 
 def _shape(cell: str) -> str:

@@ -240,7 +240,7 @@ class Gatherer:
             body=pl.DataFrame(
                 sorted(set(self.body)), schema={"day": pl.Date, "bodyweight_kg": pl.Float64}, orient="row"
             ),
-            notes=frame(self.notes),
+            notes=frame([*self.sets, *self.notes]),
         )
 
 

@@ -103,7 +103,12 @@ class Head:
     @cached_property
     def keys(self) -> frozenset[str]:
         """The header's cells, folded for comparison."""
-        return frozenset(cell.casefold() for cell in self.fields)
+        return frozenset(map(folded, self.fields))
+
+
+def folded(cell: str) -> str:
+    """Fold a header's cell for comparison: no capitals, no curly apostrophes."""
+    return cell.casefold().replace("’", "'")
 
 
 def split_line(line: str, delimiter: str) -> list[str]:

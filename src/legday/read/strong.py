@@ -1,8 +1,10 @@
-"""Strong: its CSV exports, from the one of 2016 to the newest, in English and German.
+"""Strong: its CSV exports, from the one of 2016 to the newest, in the languages of the app as far as known.
 
 The classic form states no unit: it is inferred from the plates where they leave no doubt, else asked for.
 A zero means "does not apply" and becomes null, but for one case: no repetitions with a load, and neither time
-nor distance, is an attempt that failed, and keeps its 0. Rest timers and notes are accounted, not sets.
+nor distance, is an attempt that failed: it keeps its 0, and a working set of it is one of type failure. Rest
+timers and notes are accounted, not sets. Tried on real exports of 2016, of the classic form and of Android
+(semicolons, a unit a row); the newest form and the languages follow descriptions.
 """
 
 from __future__ import annotations
@@ -20,43 +22,97 @@ from legday.read.source import Head, Options, Source
 
 NAME = "strong"
 TITLE = "Strong (CSV)"
-TRIED = False
+TRIED = True
 
+REPS = ("reps", "wiederh.", "wiederholungen", "réps", "répétitions", "repeticiones", "ripetizioni",
+        "repetições")  # fmt: skip
 COLUMNS = (
-    Column("start", ("date", "datum"), "moment", required=True),
-    Column("workout", ("workout name", "workout-name")),
+    Column("start", ("date", "datum", "fecha", "data"), "moment", required=True),
+    Column(
+        "workout",
+        (
+            "workout name", "workout-name", "nom de l'entraînement", "nombre del entrenamiento",
+            "nombre de entrenamiento", "nome allenamento", "nome dell'allenamento", "nome do treino",
+        ),
+    ),
     Column(
         "minutes",
-        ("duration", "duration (sec)", "workout duration", "dauer", "dauer (sek.)", "workout-dauer"),
+        (
+            "duration", "duration (sec)", "workout duration", "dauer", "dauer (sek.)", "workout-dauer",
+            "durée", "durée (sec)", "duración", "duración (seg)", "durata", "durata (sec)", "duração",
+            "duração (seg)",
+        ),
         "duration",
     ),
-    Column("name", ("exercise name", "name der übung"), required=True),
-    Column("mark", ("set order", "reihenfolge festlegen"), "mark", required=True),
+    Column(
+        "name",
+        (
+            "exercise name", "name der übung", "nom de l'exercice", "nombre del ejercicio",
+            "nombre de ejercicio", "nome esercizio", "nome dell'esercizio", "nome do exercício",
+        ),
+        required=True,
+    ),
+    Column(
+        "mark",
+        (
+            "set order", "reihenfolge festlegen", "ordre de la série", "ordre des séries",
+            "orden de la serie", "orden de serie", "orden de series", "ordine serie", "ordine della serie",
+            "ordine set", "ordem da série", "ordem das séries",
+        ),
+        "mark",
+        required=True,
+    ),
     Column(
         "typed_load",
         (
-            "weight", "weight (kg)", "weight (lb)", "weight (lbs)", "kg", "lb", "lbs",
-            "gewicht", "gewicht (kg)", "gewicht (lb)", "gewicht (lbs)",
+            *(
+                f"{weight}{unit}"
+                for weight in ("weight", "gewicht", "poids", "peso")
+                for unit in ("", " (kg)", " (lb)", " (lbs)")
+            ),
+            "kg", "lb", "lbs",
         ),
         "number",
     ),
-    Column("load_unit", ("weight unit", "gewichtseinheit"), "mark"),
-    Column("reps", ("reps", "wiederh.", "wiederholungen"), "number"),
+    Column(
+        "load_unit",
+        ("weight unit", "gewichtseinheit", "unité de poids", "unidad de peso", "unità di peso",
+         "unidade de peso"),
+        "mark",
+    ),
+    Column("reps", REPS, "number"),
     Column("rpe", ("rpe",), "number"),
     Column(
         "distance",
         (
             "distance", "distance (meters)", "distance (km)", "distance (miles)", "km", "mi", "miles",
-            "entfernung", "entfernung (meter)", "entfernung (km)", "distanz",
+            "entfernung", "entfernung (meter)", "entfernung (km)", "distanz", "distance (mètres)",
+            "distancia", "distancia (metros)", "distanza", "distanza (metri)", "distância",
+            "distância (metros)",
         ),
         "number",
     ),
-    Column("distance_unit", ("distance unit", "entfernungseinheit", "distanzeinheit"), "mark"),
-    Column("duration_s", ("seconds", "sekunden"), "duration"),
-    Column("note", ("notes", "notizen", "anmerkungen"), "note"),
-    Column("workout_note", ("workout notes", "workout-notizen", "trainingsnotizen"), "note"),
+    Column(
+        "distance_unit",
+        ("distance unit", "entfernungseinheit", "distanzeinheit", "unité de distance",
+         "unidad de distancia", "unità di distanza", "unidade de distância"),
+        "mark",
+    ),
+    Column(
+        "duration_s", ("seconds", "sekunden", "secondes", "segundos", "secondi"), "duration"
+    ),
+    Column("note", ("notes", "notizen", "anmerkungen", "notas", "note"), "note"),
+    Column(
+        "workout_note",
+        (
+            "workout notes", "workout-notizen", "trainingsnotizen", "notes de l'entraînement",
+            "notes d'entraînement", "notas del entrenamiento", "notas de entrenamiento",
+            "note allenamento", "note dell'allenamento", "notas do treino",
+        ),
+        "note",
+    ),
 )  # fmt: skip
-IGNORED = ("workout #", "training #")
+IGNORED = ("workout #", "training #", "entraînement #", "entrenamiento #", "allenamento #", "treino #")
 
 # The words of the column that orders sets, in the app's languages as far as they are known.
 SET_TYPES: Mapping[str, str] = {
@@ -73,7 +129,7 @@ NOTES = ("note", "notiz", "nota", "notitie", "remarque")
 
 def identify(head: Head) -> bool:
     """Whether the header is Strong's: it alone calls the number of a set its order."""
-    return has(head.keys, COLUMNS) and bool(head.keys & {"reps", "wiederh.", "wiederholungen"})
+    return has(head.keys, COLUMNS) and bool(head.keys & {*REPS})
 
 
 def read(source: Source, options: Options) -> Reading:
@@ -105,7 +161,7 @@ def read(source: Source, options: Options) -> Reading:
             "note_row": outcomes.get("note_row", 0),
             "broken": records.accounted["broken"] + outcomes.get("broken", 0),
         },
-        findings=[*units.findings, *findings],
+        findings=[*units.findings, *findings], notes=frame,
     )  # fmt: skip
 
 

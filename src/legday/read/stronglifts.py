@@ -1,7 +1,9 @@
 """StrongLifts: the CSV export, one row an exercise with its sets side by side.
 
-A ``-`` is a set that was not done, and so is the 0 that its repetitions then show; a 0 between the slashes of
-``5/5/0/5/5`` was tried and failed. Body weight goes under a header of kilograms whatever it is in.
+A ``-`` is a set that was not done, and so is the 0 that its repetitions then show: it was planned. A 0 between
+the slashes of ``5/5/0/5/5`` was tried and failed: it keeps its 0, as a set of type failure. Workouts of one
+start are told apart by their number. Body weight goes under a header of kilograms whatever it is in. Tried on
+a real export in pounds.
 """
 
 from __future__ import annotations
@@ -17,18 +19,19 @@ from legday.read import rows
 from legday.read.columns import Column
 from legday.read.dialect import has, read_records
 from legday.read.moments import times_of_day
-from legday.read.source import HEAD_BYTES, Head, Options, Source
+from legday.read.source import HEAD_BYTES, Head, Options, Source, folded
 from legday.read.values import seconds
 from legday.units import kg_from_lb
 
 NAME = "stronglifts"
 TITLE = "StrongLifts (CSV)"
-TRIED = False
+TRIED = True
 
 COLUMNS = (
     Column("day", ("date (yyyy/mm/dd)", "date"), "moment", required=True),
     Column("number", ("workout",)),
-    Column("workout", ("workout name",)),
+    Column("title", ("workout name",)),
+    Column("program", ("program name",)),
     Column("name", ("exercise",), required=True),
     Column("scheme", ("sets×reps", "setsxreps")),
     Column("times", ("sets×time", "setsxtime")),
@@ -38,8 +41,9 @@ COLUMNS = (
     Column("clock", ("start time (h:mm)", "start time")),
     Column("note", ("notes", "note"), "note"),
 )
+_OF_ALL_SETS = ("line", "part", "start", "workout", "workout_id", "minutes", "name", "note")
 _SET = re.compile(r"set (\d{1,3}) \((reps|kg|lb)\)")
-_IGNORED = re.compile(r"top set.*|e1rm.*|reps|volume.*|workout volume.*|end time.*|program name")
+_IGNORED = re.compile(r"top set.*|e1rm.*|reps|volume.*|workout volume.*|end time.*")
 HEAVIEST_BODY_KG = 130.0  # in a file of pounds, a heavier "kg" is more often a weight in pounds
 
 
@@ -56,7 +60,7 @@ def read(source: Source, options: Options) -> Reading:
     LegdayError
         If it is no table.
     """
-    header = [cell.casefold() for cell in Head(source.data[:HEAD_BYTES]).fields]
+    header = [folded(cell) for cell in Head(source.data[:HEAD_BYTES]).fields]
     in_header = [match for match in map(_SET.fullmatch, header) if match]
     pairs = [Column(f"{m[2]}_{m[1]}", (m[0],), "number") for m in in_header]
     ignored = [cell for cell in header if _IGNORED.fullmatch(cell)]
@@ -65,14 +69,13 @@ def read(source: Source, options: Options) -> Reading:
     frame = frame.with_columns(
         start=pl.col("day") + times_of_day(frame["clock"]).fill_null(pl.duration()),
         minutes=pl.col("hours") * 60,
+        workout=pl.concat_str("program", "title", separator="; ", ignore_nulls=True),
+        workout_id="number",
     )
     numbers = sorted({int(match[1]) for match in in_header if match[2] == "reps"})
     unit = next((match[2] for match in in_header if match[2] != "reps"), None)
-    sets, undone = _sets(frame, numbers, unit)
+    sets = _sets(frame, numbers, unit)
     body, findings = _body(frame, unit, source.name)
-    if undone:
-        message = "Sets of an exercise that was begun were planned and not done."
-        findings.append(Finding("sets-not-done", message, source.name, None, "info", count=undone))
     return rows.reading(
         source, records, sets, format=NAME, title=TITLE, tried=TRIED,
         unit=f"{unit}, by the header" if unit else "no loads", outcomes={"duplicate": copies},
@@ -88,10 +91,10 @@ def _without_copies(frame: pl.DataFrame) -> tuple[pl.DataFrame, int]:
     return frame.filter(~copied), int(copied.sum())
 
 
-def _sets(frame: pl.DataFrame, numbers: Sequence[int], unit: str | None) -> tuple[pl.DataFrame, int]:
-    """One row a set (a row with nothing done stays, without repetitions), and how many were not done."""
+def _sets(frame: pl.DataFrame, numbers: Sequence[int], unit: str | None) -> pl.DataFrame:
+    """One row a set; those that were not done are without repetitions."""
     scheme = pl.col("scheme").str.split("/")
-    keep = ("line", "start", "workout", "minutes", "name", "note")
+    keep = [name for name in _OF_ALL_SETS if name in frame.columns]
     parts = []
     for place, number in enumerate(numbers):
         reps = pl.col(f"reps_{number}")
@@ -111,12 +114,8 @@ def _sets(frame: pl.DataFrame, numbers: Sequence[int], unit: str | None) -> tupl
     sets = pl.concat([sets, _timed(without, keep)], how="diagonal").sort(
         "line", "set_no", maintain_order=True
     )
-    done = pl.col("reps").is_not_null() | pl.col("duration_s").is_not_null()
-    begun = done.any().over("line")
-    undone = int(sets.select((begun & ~done).sum()).item())
-    sets = sets.filter(done | ~begun)
     loaded = pl.col("typed_load").is_not_null()
-    return sets.with_columns(typed_unit=pl.when(loaded).then(pl.lit(unit, dtype=pl.String))), undone
+    return sets.with_columns(typed_unit=pl.when(loaded).then(pl.lit(unit, dtype=pl.String)))
 
 
 def _timed(frame: pl.DataFrame, keep: Sequence[str]) -> pl.DataFrame:

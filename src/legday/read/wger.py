@@ -47,6 +47,7 @@ class _Session:
     start: datetime
     at: datetime | None = None
     minutes: float | None = None
+    note: str | None = None
 
 
 @dataclass
@@ -175,13 +176,15 @@ def _session(log: Any, session: Any, found: _Found, clock: Clock) -> _Session:
     about = mapping(session) or found.sessions.get(words(mapping(log).get("session")) or "", {})
     day, begin, end = (words(about.get(key)) for key in ("date", "time_start", "time_end"))
     moment = clock.read(mapping(log).get("date")) or clock.read(day)
+    note = words(about.get("notes"))
     # midnight is how a log without a time of its own is stored
     at = None if moment is None or moment.time() == datetime.min.time() else moment
     if day is not None and begin is not None and (start := clock.read(f"{day[:10]} {begin}")) is not None:
-        return _Session(start, at, minutes_between(start, clock.read(f"{day[:10]} {end}") if end else None))
+        ended = clock.read(f"{day[:10]} {end}") if end else None
+        return _Session(start, at, minutes_between(start, ended), note)
     if moment is None:
         raise BadValue("it has no date")
-    return _Session(datetime.combine(moment.date(), datetime.min.time()), at)
+    return _Session(datetime.combine(moment.date(), datetime.min.time()), at, note=note)
 
 
 def _log(log: Any, session: _Session, found: _Found, line: int, gather: Gatherer) -> dict[str, Any] | None:
@@ -202,6 +205,7 @@ def _log(log: Any, session: _Session, found: _Found, line: int, gather: Gatherer
     return {
         "start": session.start,
         "minutes": session.minutes,
+        "workout_note": session.note,
         "workout": None if log.get("session") is None else f"session {words(log.get('session'))}",
         "at": session.at,
         "name": name,
