@@ -35,7 +35,7 @@ def settled(pairs: Sequence[str], path: Path | None) -> tuple[dict[str, str], tu
     """
     data = _toml(path) if path is not None else {}
     place = f"{path}: " if path else ""
-    own, faults = _own(data.get("exercise", {}), place)
+    own, faults = own_exercises(data.get("exercise", {}), place)
     unknown = [name for name in data if name not in ("alias", "exercise")]
     faults += [f"{place}[{name}] is not known; use [alias] and [exercise.ID]" for name in unknown]
     table = data.get("alias", {})
@@ -80,7 +80,8 @@ def _fault(name: str, target: object, own: tuple[Movement, ...], place: str) -> 
     return []
 
 
-def _own(tables: Any, place: str) -> tuple[tuple[Movement, ...], list[str]]:
+def own_exercises(tables: Any, place: str = "") -> tuple[tuple[Movement, ...], list[str]]:
+    """Give the movements that tables by id describe, and what is wrong with the others; see `settled`."""
     if not isinstance(tables, dict):
         return (), [f"{place}exercise must be tables [exercise.ID]"]
     faults: list[str] = []

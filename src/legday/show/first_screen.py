@@ -21,7 +21,7 @@ def title(page: Page) -> Iterator[str]:
     report, words = page.report, page.words
     ended = [week.monday + timedelta(days=6) for week in report.calendar if week.whole]
     origin = words("as-of-last-day" if report.as_of_is_last_day else "as-of-given", day=report.as_of)
-    who = ", ".join(report.log.files) or "legday"
+    who = ", ".join(report.log.files) or words("journal")
     to = ended[-1] if ended else report.as_of
     text = words("title", who=who, weeks=report.leg_days.weeks, to=to, origin=origin)
     yield from page.wrapped(text, "quiet", "")

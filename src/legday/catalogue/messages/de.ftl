@@ -67,6 +67,13 @@ certainty-rows = { $rows ->
     [one] 1 andere Zeile
    *[other] { $other } andere Zeilen
 }.
+certainty-journal = { $sets ->
+    [one] 1 Satz
+   *[other] { $sets } Sätze
+} in { $sessions ->
+    [one] 1 Einheit
+   *[other] { $sessions } Einheiten
+}.
 certainty-names-all = Jeder Satz dieser Wochen ist einer Übung zugeordnet.
 certainty-names-open = { $sets ->
     [one] 1 Satz
@@ -88,6 +95,7 @@ limit-bodyweight = Die Last bei Körpergewichtsübungen: Das Körpergewicht fehl
 
 ## Teile der Seite
 
+journal = dein Tagebuch
 title = { $who }: { $weeks ->
     [0] noch keine ganze Woche
     [one] eine ganze Woche bis { $to }

@@ -65,6 +65,13 @@ certainty-rows = { $rows ->
     [one] 1 other row
    *[other] { $other } other rows
 }.
+certainty-journal = { $sets ->
+    [one] 1 set
+   *[other] { $sets } sets
+} in { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+}.
 certainty-names-all = Every set of these weeks was filed under an exercise.
 certainty-names-open = { $sets ->
     [one] 1 set
@@ -86,6 +93,7 @@ limit-bodyweight = The load of bodyweight lifts: no body mass is known (--bodywe
 
 ## Parts of the screen
 
+journal = your journal
 title = { $who }: { $weeks ->
     [0] no whole week yet
     [one] one whole week to { $to }

@@ -71,6 +71,13 @@ certainty-rows = { $rows ->
     [one] 1 fila de otro tipo
    *[other] { $other } filas de otro tipo
 }.
+certainty-journal = { $sets ->
+    [one] 1 serie
+   *[other] { $sets } series
+} en { $sessions ->
+    [one] 1 sesión
+   *[other] { $sessions } sesiones
+}.
 certainty-names-all = Todas las series de estas semanas tienen su ejercicio.
 certainty-names-open = { $sets ->
     [one] 1 serie
@@ -92,6 +99,7 @@ limit-bodyweight = La carga de los ejercicios con el propio peso: falta tu peso 
 
 ## Partes de la pantalla
 
+journal = tu diario
 title = { $who }: { $weeks ->
     [0] aún ninguna semana entera
     [one] una semana entera hasta { $to }

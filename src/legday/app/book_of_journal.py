@@ -1,0 +1,195 @@
+"""The journal to a book: its sets under the names, masses, settings and confirmations of the person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from legday import catalogue
+from legday.app.make_book import make_book
+from legday.app.open_journal import Journal
+from legday.app.preferences import Preferences, preferences_of
+from legday.app.settle import own_exercises
+from legday.catalogue import Movement, Settings
+from legday.errors import Finding, LegdayError
+from legday.model import Book, Reading
+
+SOURCE = "journal"
+LOGGED = "log"  # what sessions of quick entries are called, where an app's carry its name
+_ABSENCES = ("first_day", "last_day", "reason")
+_VALUES = ("typed_load", "typed_unit", "reps")  # what a confirmation confirms
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the person said of names: aliases, exercises of their own, and what of it cannot be used."""
+
+    aliases: Mapping[str, str]
+    own: tuple[Movement, ...]
+    findings: tuple[Finding, ...]
+
+
+def book_of_journal(journal: Journal, today: date | None = None) -> Book:
+    """Make the book of what the journal holds now.
+
+    Parameters
+    ----------
+    today : date, optional
+        The day on which the person is as old as the book says; default the last day with a set.
+
+    Returns
+    -------
+    Book
+        Its sets have one column more: ``entry``, the id of each set in the journal.
+    """
+    store, athlete = journal.store, journal.athlete
+    preferences, names = preferences_of(journal), names_of(journal)
+    raw = store.sets(athlete)
+    sets = _confirmed(journal, _with_units(raw, preferences, names)).drop("entry")
+    reading = Reading(
+        format=SOURCE,
+        title="Journal",
+        rows=raw.height,
+        accounted={"set": raw.height},
+        sets=sets,
+        planned=store.frame("planned", athlete).select("day", "name", "source", "line"),
+        body=_body(journal),
+        findings=names.findings,
+        said={},
+        tried=_tried(journal),
+        sessions=_sessions(journal, raw),
+    )
+    last: Any = raw["day"].max()
+    person = preferences.athlete(journal.athlete, today or last)
+    book = make_book(reading, person, names.aliases, names.own, preferences.settings)
+    return replace(
+        book,
+        sets=book.sets.with_columns(raw["entry"]),
+        absences=store.frame("absence", athlete).select(_ABSENCES),
+        findings=[*book.findings, *_two_apps(journal, raw)],
+    )
+
+
+def settings_of(journal: Journal) -> Settings:
+    """Give the settings with the person's changes: a report and a plan of the journal take them."""
+    return preferences_of(journal).settings
+
+
+def names_of(journal: Journal) -> Names:
+    """Give the aliases and own exercises of the journal; what cannot be used any more is a finding."""
+    own: list[Movement] = []
+    faults: list[tuple[str, str]] = []
+    for state in journal.store.states("exercise", journal.athlete):
+        table = {name: value for name, value in state.fields.items() if name != "id"}
+        found, wrong = own_exercises({state.fields["id"]: table})
+        own += found
+        faults += [(str(state.fields["id"]), fault) for fault in wrong]
+    aliases = {}
+    for state in journal.store.states("alias", journal.athlete):
+        name, target = state.fields["name"], state.fields["exercise"]
+        try:
+            catalogue.exercise(target, tuple(own))
+        except LegdayError as fault:
+            faults.append((name, f"{name}: {fault}"))
+        else:
+            aliases[name] = target
+    findings = tuple(
+        Finding("settled-name-lost", fault, severity="question", text=name) for name, fault in faults
+    )
+    return Names(aliases, tuple(own), findings)
+
+
+def _with_units(sets: pl.DataFrame, preferences: Preferences, names: Names) -> pl.DataFrame:
+    """Give loads that carry no unit the one which the person stated for the lift, or for all."""
+    bare = sets.filter(pl.col("typed_unit").is_null() & (pl.col("typed_load") != 0))["name"].unique()
+    if bare.is_empty() or not preferences.units:
+        return sets
+    resolver = catalogue.Resolver(catalogue.load(), names.aliases, names.own)
+    unit_of = {name: preferences.unit_of(name, resolver.resolve(name).exercise) for name in bare}
+    stated = pl.col("name").replace_strict(unit_of, default=None, return_dtype=pl.String)
+    return sets.with_columns(
+        pl.when(pl.col("typed_load") != 0).then(pl.coalesce("typed_unit", stated)).otherwise("typed_unit")
+    )
+
+
+def _confirmed(journal: Journal, sets: pl.DataFrame) -> pl.DataFrame:
+    """Mark the sets whose values the person confirmed as they are."""
+    states = journal.store.states("confirmation", journal.athlete)
+    rows = [
+        (state.fields["set"], *(state.fields.get(name) for name in _VALUES))
+        for state in states
+        if "set" in state.fields
+    ]
+    if not rows:
+        return sets.with_columns(confirmed=pl.lit(value=False))
+    schema = {"entry": pl.String, "typed_load": pl.Float64, "typed_unit": pl.String, "reps": pl.Float64}
+    said = pl.DataFrame(rows, schema=schema, orient="row").with_columns(confirmed=pl.lit(value=True))
+    return sets.join(said, on=list(schema), how="left", nulls_equal=True, maintain_order="left").with_columns(
+        pl.col("confirmed").fill_null(value=False)
+    )
+
+
+def _body(journal: Journal) -> pl.DataFrame:
+    """Body mass by day; what the person says stands above what an app says."""
+    return (
+        journal.store.frame("body", journal.athlete)
+        .sort("day", "source", nulls_last=True, maintain_order=True)
+        .unique("day", keep="last", maintain_order=True)
+        .select("day", "bodyweight_kg")
+    )
+
+
+def _sessions(journal: Journal, sets: pl.DataFrame) -> pl.DataFrame:
+    """One row a session that has a set, with what is said of it."""
+    said = (
+        journal.store.frame("session", journal.athlete)
+        .select("session", "workout", "note", stated="minutes")
+        .unique("session", keep="last", maintain_order=True)
+    )
+    minutes = pl.coalesce("stated", "minutes").alias("minutes")
+    return (
+        sets.group_by("session", maintain_order=True)
+        .agg(pl.col("day").first(), start=pl.col("at").min(), minutes=pl.col("minutes").max())
+        .join(said, on="session", how="left", maintain_order="left")
+        .select("session", "day", "start", "workout", minutes, "note")
+    )
+
+
+def _tried(journal: Journal) -> bool:
+    """Whether all readers that brought something have met a real export."""
+    receipts = journal.store.states("receipt", journal.athlete)
+    return all(state.fields.get("tried", True) for state in receipts)
+
+
+def _two_apps(journal: Journal, sets: pl.DataFrame) -> Iterator[Finding]:
+    """Ask of the days on which two apps have sets whether they are one session."""
+    apps = sets.select("day", app=pl.col("session").str.split(" ").list.first())
+    if apps["app"].n_unique() < 2:
+        return
+    settled = [
+        date.fromisoformat(state.fields["day"])
+        for state in journal.store.states("confirmation", journal.athlete)
+        if "day" in state.fields
+    ]
+    days = (
+        apps.filter((pl.col("app") != LOGGED) & ~pl.col("day").is_in(settled))
+        .group_by("day")
+        .agg(pl.col("app").unique().sort())
+        .filter(pl.col("app").list.len() > 1)
+        .sort("day")
+    )
+    if not days.is_empty():
+        first, which = days.row(0)
+        count = days.height
+        more = f" and {count - 1} more" if count > 1 else ""
+        yield Finding(
+            "same-day",
+            f"{first}{more}: sets from {' and '.join(which)}; if they are one session, delete one app's with "
+            f"legday delete --app {which[-1]} --day {first}, else legday confirm {first}.",
+            severity="question",
+            count=count,
+        )

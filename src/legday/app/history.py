@@ -1,0 +1,163 @@
+"""What was done, the latest first; and taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from legday.app.act import present, sign
+from legday.app.open_journal import Journal
+from legday.errors import LegdayError
+from legday.log import edit
+from legday.log.clock import parse
+from legday.log.store import Act
+
+_UNDOING = ("undo", "redo")
+_STEP = 50  # acts looked at in one question, for a start
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An act as its receipt tells it.
+
+    Attributes
+    ----------
+    at : datetime
+        When, in UTC.
+    use : str
+        What was done, in a word: import, log, edit, delete, alias ... undo.
+    counts : mapping of str to int
+        Entries it touched, by kind, its receipt not counted.
+    said : mapping
+        The other fields of the receipt.
+    """
+
+    act: str
+    at: datetime
+    device: str
+    use: str
+    undone: bool
+    counts: Mapping[str, int]
+    said: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One version of an entry: what it changed."""
+
+    at: datetime
+    author: str
+    device: str
+    act: str
+    fields: Mapping[str, Any]
+    deleted: bool
+
+
+def deeds(journal: Journal, limit: int = 20) -> list[Deed]:
+    """Give the latest acts, the latest first."""
+    return [_deed(act) for act in journal.store.acts(journal.athlete, limit)]
+
+
+def steps(journal: Journal, entry: str) -> list[Step]:
+    """Give the history of an entry, the oldest first."""
+    versions = sorted(journal.store.versions(entry, journal.athlete), key=lambda one: one.stamp)
+    return [
+        Step(_when(one.stamp), one.author, one.device, one.act, one.fields, one.deleted) for one in versions
+    ]
+
+
+def undo(journal: Journal, now: datetime, act: str | None = None) -> tuple[Deed, str]:
+    """Take an act back, by default the latest that stands.
+
+    Parameters
+    ----------
+    act : str, optional
+        The beginning of its id.
+
+    Returns
+    -------
+    Deed and str
+        What was taken back, and the act that did so: `redo` takes that back.
+
+    Raises
+    ------
+    LegdayError
+        If there is nothing to undo.
+    """
+    if act is not None:
+        return _take_back(journal, find_deed(journal, act), "undo", now)
+    for deed in _all_deeds(journal):
+        if not deed.undone and deed.use not in _UNDOING:
+            return _take_back(journal, deed, "undo", now)
+    msg = "there is nothing to undo"
+    raise LegdayError(msg)
+
+
+def redo(journal: Journal, now: datetime) -> tuple[Deed, str]:
+    """Bring back what was undone last.
+
+    Raises
+    ------
+    LegdayError
+        If nothing was undone.
+    """
+    for deed in _all_deeds(journal):
+        if deed.use == "undo" and not deed.undone:
+            _, made = _take_back(journal, deed, "redo", now)
+            return find_deed(journal, str(deed.said["of"])), made
+    msg = "nothing was undone that could be brought back"
+    raise LegdayError(msg)
+
+
+def find_deed(journal: Journal, start: str) -> Deed:
+    """Give the act whose id begins so.
+
+    Raises
+    ------
+    LegdayError
+        If none does, or several.
+    """
+    found = [deed for deed in _all_deeds(journal) if deed.act.startswith(start)] if start else []
+    if len(found) != 1:
+        said = "is the beginning of several ids" if found else "is the id of nothing that was done"
+        msg = f"{start!r} {said}; legday history lists them"
+        raise LegdayError(msg)
+    return found[0]
+
+
+def _take_back(journal: Journal, deed: Deed, use: str, now: datetime) -> tuple[Deed, str]:
+    store = journal.store
+    versions = store.act_versions(deed.act, journal.athlete)
+    histories = store.histories({version.entry for version in versions}, journal.athlete)
+    signature = sign(journal, now)
+    made = edit.undo(versions, histories, **signature)
+    if not made:
+        msg = f"{deed.act}: nothing of it stands any more"
+        raise LegdayError(msg)
+    receipt = edit.receipt(present({"use": use, "of": deed.act, "what": deed.use}), **signature)
+    store.append([*made, receipt], journal.athlete)
+    return deed, signature["act"]
+
+
+def _all_deeds(journal: Journal) -> Iterator[Deed]:
+    """All acts, the latest first; old ones are read when the newer ones were of no use."""
+    seen, limit = 0, _STEP
+    while True:
+        found = deeds(journal, limit)
+        yield from found[seen:]
+        if len(found) < limit:
+            return
+        seen, limit = limit, limit * 10
+
+
+def _deed(act: Act) -> Deed:
+    said = dict(act.receipt or {})
+    use = str(said.pop("use", "change"))
+    counts = {kind: count for kind, count in act.counts.items() if kind != "receipt"}
+    return Deed(act.id, _when(act.stamp), act.device, use, act.undone, counts, said)
+
+
+def _when(stamp: str) -> datetime:
+    return datetime.fromtimestamp(parse(stamp).wall_ms / 1000, UTC)

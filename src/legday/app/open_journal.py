@@ -1,0 +1,101 @@
+"""The journal of a person: where it is, and who writes into it from here."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from legday.errors import LegdayError
+
+if TYPE_CHECKING:
+    from legday.log.store import Store
+
+FILE = "legday.db"
+_DEVICE = "device"
+_SERVERS = ("postgresql://", "postgres://")
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """One person's part of an open store; what they say is said in the name of `athlete`."""
+
+    store: Store
+    athlete: str = "me"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.store.close()
+
+
+def home() -> Path:
+    """Give the folder of this user: LEGDAY_HOME, else the platform's folder for data."""
+    from platformdirs import user_data_path
+
+    said = os.environ.get("LEGDAY_HOME")
+    return Path(said).expanduser() if said else user_data_path("legday", appauthor=False)
+
+
+def place(db: str | None = None) -> str | Path:
+    """Give the place of the journal: `db`, else LEGDAY_DB, else ``legday.db`` in the user's folder.
+
+    Parameters
+    ----------
+    db : str, optional
+        An SQLite file, or a ``postgresql://`` URL.
+    """
+    said = db or os.environ.get("LEGDAY_DB")
+    if not said:
+        return home() / FILE
+    return said if said.startswith(_SERVERS) else Path(said).expanduser()
+
+
+def open_journal(db: str | None = None, athlete: str = "me", *, create: bool = True) -> Journal:
+    """Open the journal, or begin one.
+
+    Parameters
+    ----------
+    db : str, optional
+        See `place`.
+    create : bool
+        Whether to begin one where there is none.
+
+    Raises
+    ------
+    LegdayError
+        If it is not there, or cannot be opened or made.
+    """
+    from legday.log.store import open_store
+
+    where = place(db)
+    if create or isinstance(where, str) or where.exists():
+        return Journal(open_store(where, _device(), create=create), athlete)
+    msg = f"{where}: there is no journal yet; begin one with legday import FILE or legday log SETS"
+    raise LegdayError(msg)
+
+
+def _device() -> str:
+    """Give this device's name in stamps: made by chance once, and kept in the user's folder."""
+    folder = home()
+    path = folder / _DEVICE
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            with path.open("x", encoding="ascii") as file:
+                file.write(secrets.token_hex(4))
+        except FileExistsError:
+            pass
+        name = path.read_text("ascii", "replace").strip()
+    except OSError as fault:
+        msg = (
+            f"{folder}: cannot be used ({fault.strerror}); set LEGDAY_HOME to a folder that you may write to"
+        )
+        raise LegdayError(msg) from None
+    return name if name.isalnum() else "here"
