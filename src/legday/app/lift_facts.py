@@ -20,18 +20,7 @@ def lift_facts(
     estimated = estimate.estimates(sets, settings)
     bests = records.session_bests(estimated, settings)
     errors = records.typical_errors(bests, settings)
-    sides = tuple(
-        SideFacts(
-            **{
-                name: row[name]
-                for name in (
-                    "exercise", "left_sets", "right_sets", "pairs", "limb_symmetry_index_pct", "mdc_pct",
-                    "weaker", "verdict",
-                )
-            }
-        )
-        for row in symmetry.sides(estimated, errors, settings).iter_rows(named=True)
-    )  # fmt: skip
+    sides = _sides(estimated, errors, settings)
     changes = {
         row["exercise"]: row
         for row in records.changes(bests, errors, as_of, settings, weeks)
@@ -101,6 +90,17 @@ def lift_facts(
             )
         )
     return sides, tuple(lifts)
+
+
+def _sides(estimated: pl.DataFrame, errors: pl.DataFrame, settings: Settings) -> tuple[SideFacts, ...]:
+    if not estimated["side"].is_in(["left", "right"]).any():
+        return ()
+    names = (
+        "exercise", "left_sets", "right_sets", "pairs", "limb_symmetry_index_pct", "mdc_pct", "weaker",
+        "verdict",
+    )  # fmt: skip
+    table = symmetry.sides(estimated, errors, settings).select(names)
+    return tuple(SideFacts(**row) for row in table.iter_rows(named=True))
 
 
 def usual_unit(sets: pl.DataFrame) -> str:

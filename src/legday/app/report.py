@@ -71,16 +71,18 @@ def report(
     by_week = days.leg_weeks(gym, as_of, settings, weeks)
     legs = _leg_days(gym, by_week, book, as_of, settings)
     calendar = _calendar(gym, by_week, as_of)
-    doses = volume.session_doses(sets, settings, in_weeks(as_of, weeks))
-    weekly = volume.fractional_sets(sets, as_of, settings, weeks, doses)
-    recent = volume.recent_doses(sets, as_of, settings, doses)
+    # The weeks looked at, and the log's first, which tells since when something is known.
+    lately = sets.filter(in_weeks(as_of, weeks) | (pl.col("week_no") == pl.col("week_no").min()))
+    doses = volume.session_doses(lately, settings, in_weeks(as_of, weeks))
+    weekly = volume.fractional_sets(lately, as_of, settings, weeks, doses)
+    recent = volume.recent_doses(lately, as_of, settings, doses)
     muscles = _muscles(weekly, recent, settings)
     open_sets = _open_leg_sets(sets, book.unresolved, by_week)
     log = _log_facts(book, sets, by_week, sum(open_sets))
     verdict = legs_trained(_by_week(weekly, "sets"), legs.leg_days, open_sets, settings)
     stated = _by_week(weekly, pl.col("sets") - pl.col("unstated_rir_sets"))
     sure = legs_trained(stated, legs.leg_days, open_sets, settings)
-    balance = _balance(sets, recent, as_of, weeks, settings, sex=book.athlete.sex)
+    balance = _balance(lately, recent, as_of, weeks, settings, sex=book.athlete.sex)
     sides, lifts = lift_facts(sets, as_of, weeks, settings)
     means = {dose.muscle: dose.sets_per_week for dose in muscles}
     return Report(
@@ -97,7 +99,7 @@ def report(
         calendar=calendar,
         leg_days=legs,
         muscles=muscles,
-        patterns=_patterns(sets, as_of, weeks, settings),
+        patterns=_patterns(sets, lately, as_of, weeks, settings),
         balance=balance,
         sides=sides,
         lifts=lifts,
@@ -247,8 +249,10 @@ def _muscles(weekly: pl.DataFrame, recent: pl.DataFrame, settings: Settings) -> 
     return tuple(out)
 
 
-def _patterns(sets: pl.DataFrame, as_of: date, weeks: int, settings: Settings) -> tuple[PatternDose, ...]:
-    weekly = coverage.pattern_weeks(coverage.patterns(sets, as_of, settings, weeks))
+def _patterns(
+    sets: pl.DataFrame, lately: pl.DataFrame, as_of: date, weeks: int, settings: Settings
+) -> tuple[PatternDose, ...]:
+    weekly = coverage.pattern_weeks(coverage.patterns(lately, as_of, settings, weeks))
     last = dict(sets.group_by("pattern").agg(pl.col("day").max()).drop_nulls().iter_rows())
     return tuple(
         PatternDose(
@@ -263,9 +267,15 @@ def _patterns(sets: pl.DataFrame, as_of: date, weeks: int, settings: Settings) -
 
 
 def _balance(
-    sets: pl.DataFrame, recent: pl.DataFrame, as_of: date, weeks: int, settings: Settings, *, sex: Sex | None
+    lately: pl.DataFrame,
+    recent: pl.DataFrame,
+    as_of: date,
+    weeks: int,
+    settings: Settings,
+    *,
+    sex: Sex | None,
 ) -> Balance:
-    row = coverage.balance_shares(coverage.balance(sets, as_of, settings, weeks)).row(0, named=True)
+    row = coverage.balance_shares(coverage.balance(lately, as_of, settings, weeks)).row(0, named=True)
     mass = muscle_mass.trained_share(recent, catalogue.load().muscles, sex, settings)
     share = mass.row(0, named=True)
     names = (

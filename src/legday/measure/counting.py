@@ -6,6 +6,7 @@ Unresolved sets have a null pattern and region; comparisons with null are null, 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 import polars as pl
@@ -76,8 +77,12 @@ def weeks_frame(sets: pl.DataFrame, today: date, weeks: int) -> pl.DataFrame:
         ``week_no, monday, whole, logged``: `whole` is false for the running week; `logged` is false
         before the log begins, where nothing is known. A later week without a set is logged: a zero.
     """
-    running = week_no(today)
     first: Any = sets["week_no"].min()
+    return _weeks(first, sets.schema["week_no"], week_no(today), weeks)
+
+
+@lru_cache(maxsize=8)  # a report asks for the same weeks four times
+def _weeks(first: Any, dtype: pl.DataType, running: int, weeks: int) -> pl.DataFrame:
     numbers = range(running - weeks, running + 1)
     return pl.DataFrame(
         {
@@ -86,7 +91,7 @@ def weeks_frame(sets: pl.DataFrame, today: date, weeks: int) -> pl.DataFrame:
             "whole": [number < running for number in numbers],
             "logged": [first is not None and number >= first for number in numbers],
         },
-        schema_overrides={"week_no": sets.schema["week_no"]},
+        schema_overrides={"week_no": dtype},
     )
 
 

@@ -57,7 +57,7 @@ def estimates(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     first = pl.coalesce(
         pl.when(holds).then(pl.lit(number, dtype=pl.UInt8)) for number, holds in enumerate(reasons.values())
     )
-    refused = first.replace_strict(range(len(reasons)), list(reasons), return_dtype=pl.String)
+    refused = pl.lit(pl.Series(list(reasons))).gather(first)
     kept = pl.when(pl.col("refused").is_null())
     headline = (
         pl.when(leg_press)
