@@ -14,6 +14,7 @@ from dialects.strong import strong_android, strong_comma_units
 from legday.model import SET_SCHEMA, Reading
 from legday.read import build, read_source
 from legday.read.source import Options, Source
+from make_fixtures import DATA
 
 HEADER = (
     "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Weight Unit,Reps,RPE,Distance,Distance Unit,"
@@ -88,6 +89,33 @@ def test_a_row_for_several_sets_that_grew_by_one_keeps_the_new_set() -> None:
     data = b"Date,Lift,Sets,Reps,Weight\n2026-01-05,A,3,5,80\n2026-01-06,B,1,5,80\n2026-01-05,A,4,5,80\n"
     reading = read_source(Source("a.csv", data), Options("kg"))
     assert reading.sets.filter(pl.col("name") == "A").height == 4
+
+
+@pytest.mark.parametrize("name", ["gymbook_it", "stronglifts_kg", "liftosaur_csv"])
+@pytest.mark.parametrize("between", ["", "\ufeff"])
+def test_a_file_twice_gives_what_was_planned_once(name: str, between: str) -> None:
+    data = (DATA / f"{name}.csv").read_bytes().rstrip() + b"\n"
+    once = read_source(Source("a.csv", data), Options())
+    twice = read_source(Source("a.csv", data + between.encode() + data), Options())
+    for outcome in ("set", "planned_not_done"):
+        assert twice.accounted[outcome] == once.accounted[outcome]
+    assert twice.planned.equals(once.planned)
+    assert twice.body.equals(once.body)
+    assert twice.sets.drop("line").equals(once.sets.drop("line"))
+    assert twice.sessions.equals(once.sessions)
+    assert sum(twice.accounted.values()) == twice.rows
+
+
+def test_what_was_planned_twice_in_one_session_stays() -> None:
+    day = datetime(2026, 1, 5, 18)
+    raw = pl.DataFrame({"line": [3], "start": [day], "name": ["A"], "reps": [5.0]})
+    planned = pl.DataFrame({"line": [2, 4, 5], "start": [day] * 3, "name": ["B"] * 3})
+    reading = build.finish(
+        raw, format="f", title="F", source="s", rows=4, accounted={}, findings=(), said={}, tried=False,
+        planned=planned,
+    )  # fmt: skip
+    assert reading.planned["line"].to_list() == [2, 4, 5]
+    assert reading.accounted == {"set": 1, "planned_not_done": 3}
 
 
 @settings(deadline=None)

@@ -56,7 +56,7 @@ def test_spoilt_files() -> None:
         (b'{"a": 1}', "JSON of no known app"),
         (b"a,b,c\n1,2,3\n", "--columns"),
         (b"Dear diary, today I squatted.", "header"),
-        (b"hello", "no log that is known"),
+        (b"hello", "no training log that legday knows"),
         (b"Date,Exercise Name,Set Order,Reps," + b"x" * 200_000, "64 KiB"),
     ],
 )

@@ -207,3 +207,60 @@ def test_lyfta_says_the_side() -> None:
     assert reading.sets.select("side", "set_type", "reps").rows() == [
         ("left", "working", 8), ("right", "working", 9), ("both", "warm_up", 9),
     ]  # fmt: skip
+
+
+HEVY = (
+    "title;start_time;end_time;description;exercise_title;exercise_notes;set_index;set_type;weight_kg;reps;"
+    "rpe\n"
+)
+
+
+def test_hevy_saved_again_with_semicolons_and_without_supersets() -> None:
+    stem = r'Legs;"8 Apr 2026, 16:50";"8 Apr 2026, 17:43";"good\nday";Squat (Barbell);slow'
+    reading = _read(f"{HEVY}{stem};0;normal;102,5;5;8,5\n{stem};1;normal;100;0;\n")
+    assert reading.format == "hevy"
+    assert reading.sets.select("typed_load", "reps", "rir", "set_type").rows() == [
+        (102.5, 5, 1.5, "working"), (100, 0, None, "failure"),
+    ]  # fmt: skip
+    assert reading.sessions.select("workout", "minutes", "note").rows() == [("Legs", 53, "good\nday")]
+
+
+def test_fitnotes_older_header_in_kilograms() -> None:
+    reading = _read(
+        "Date,Exercise,Category,Weight (kgs),Reps,Distance,Distance Unit,Time\n"
+        "2017-06-23,Squat,Legs,60,5,,,\n"
+    )
+    assert reading.sets.select("typed_load", "typed_unit").rows() == [(60, "kg")]
+
+
+LIFTOSAUR = (
+    "Workout DateTime,Program,Day Name,Exercise,Is Warmup Set?,Required Reps,Completed Reps,"
+    "Completed Weight Value,Completed Weight Unit,Completed Reps Time\n"
+)
+
+
+def test_liftosaur_what_cannot_be_read_is_broken_and_a_strange_unit_stays_strange() -> None:
+    stem = 'Mine,Day 1,"Squat, Barbell",0,5'
+    reading = _read(
+        f"{LIFTOSAUR}2026-03-01T10:00:00Z,{stem},5,100,kg,\n2026-03-01T10:00:00Z,{stem},five,100,kg,soon\n"
+        f"2026-03-01T10:00:00Z,{stem},5,16,stone,\n2026-03-01T10:00:00Z,{stem},,100,kg,\n"
+    )
+    assert reading.accounted == {"set": 2, "broken": 1, "planned_not_done": 1}
+    assert reading.sets.select("typed_load", "typed_unit").rows() == [(100, "kg"), (16, None)]
+    told = [(one.code, one.line, one.text) for one in reading.findings]
+    assert told == [
+        ("zone-assumed", None, ""), ("unreadable-value", 3, "five"), ("unreadable-value", 3, "soon"),
+        ("unit-unknown", 4, "stone"),
+    ]  # fmt: skip
+    assert "“Completed Reps Time”" in reading.findings[2].message
+    assert reading.sessions["workout"].to_list() == ["Mine; Day 1"]
+
+
+def test_a_log_of_ones_own_is_a_table() -> None:
+    reading = _read(
+        "date,workout_name,exercise,set_number,weight_kg,reps\n2026-01-05,A,Squat,1,100,5\n"
+        "2026-01-05,A,Squat,2,100,5\n2026-01-05,B,Squat,1,60,5\n"
+    )
+    assert reading.format == "table"
+    assert reading.accounted == {"set": 3}
+    assert reading.sessions["workout"].to_list() == ["A", "B"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from legday.model import Reading
 from legday.read import read_source
 from legday.read.source import Options, Source
@@ -74,3 +76,53 @@ def test_distance_by_header_column_or_custom() -> None:
     head = "Date,Workout Name,Exercise Name,Set Order,lb,Reps,mi,Seconds,Notes"
     miles = f"{head}\n2026-03-30 17:22:10,A,Run,0,0,0,3,1500,\n"
     assert read_source(Source("a", miles.encode()), Options()).sets["distance_m"].to_list() == [4828.032]
+
+
+HEADERS = {
+    "fr": (
+        "Date,Nom de l’entraînement,Durée,Nom de l’exercice,Ordre de la série,Poids,Réps,Distance,Secondes,"
+        "Notes,Notes de l’entraînement,RPE"
+    ),
+    "es": (
+        "Fecha,Nombre del entrenamiento,Duración,Nombre del ejercicio,Orden de la serie,Peso,Repeticiones,"
+        "Distancia,Segundos,Notas,Notas del entrenamiento,RPE"
+    ),
+    "it": (
+        "Data,Nome allenamento,Durata,Nome esercizio,Ordine serie,Peso,Ripetizioni,Distanza,Secondi,Note,"
+        "Note allenamento,RPE"
+    ),
+    "pt": (
+        "Data,Nome do treino,Duração,Nome do exercício,Ordem da série,Peso,Repetições,Distância,Segundos,"
+        "Notas,Notas do treino,RPE"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", HEADERS)
+def test_other_languages(language: str) -> None:
+    rows = (
+        '2024-03-01 07:00:00,Jambes,1h 5m,Squat (Barbell),1,100,5,0,0,lent,"dur, mais bien",8\n'
+        "2024-03-01 07:00:00,Jambes,1h 5m,Squat (Barbell),2,110,0,0,0,,,\n"
+        "2024-03-01 07:00:00,Jambes,1h 5m,Squat (Barbell),Note,,,,,assez,,\n"
+    )
+    source = Source("a.csv", f"{HEADERS[language]}\n{rows}".encode())
+    reading = read_source(source, Options("kg"))
+    assert reading.accounted == {"set": 2, "note_row": 1}
+    assert reading.sets.select("set_type", "typed_load", "reps", "rir", "note").rows() == [
+        ("working", 100, 5, 2, "lent"), ("failure", 110, 0, None, None),
+    ]  # fmt: skip
+    assert reading.sessions.select("workout", "minutes", "note").rows() == [("Jambes", 65, "dur, mais bien")]
+    assert [one.code for one in reading.findings] == ["note-row"]
+
+
+def test_a_note_of_the_workout_on_a_row_that_is_no_set_is_kept() -> None:
+    head = (
+        "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,"
+        "Workout Notes\n"
+    )
+    stem = "2024-03-01 07:00:00,Legs,1h,Squat"
+    text = (
+        f"{head}{stem},Rest Timer,,,,90,,tired\n{stem},1,100,5,0,0,,slept badly\n{stem},2,100,5,0,0,,tired\n"
+    )
+    reading = read_source(Source("a.csv", text.encode()), Options("kg"))
+    assert reading.sessions["note"].to_list() == ["tired\nslept badly"]

@@ -124,4 +124,6 @@ def _what_it_is(head: Head) -> str:
         header = ", ".join(head.fields)[:200]
         way_out = "name its columns with --columns, or its app with --format"
         return f"is a table of no known app (its header is: {header}); {way_out}"
-    return "is no log that is known: no header of an app's CSV, no JSON, no FIT; give the app's export"
+    return (
+        "is no training log that legday knows: neither an app's CSV nor JSON nor FIT; give the app's export"
+    )

@@ -1,10 +1,10 @@
 """fitdown: training notes in Markdown-like text (``5@185``, ``3x5@165``, ``5@185 Deadlift``).
 
 A load without a unit is taken for pounds, as the format says, unless a unit is asked for, and that is
-said. Decimals are read. Two lines without an ``@`` are sets, too, because they can mean nothing else: a number
-before a lift of the body alone that the catalogue knows (``10 pull-ups``), and ``4 sets of 3 at 95 pounds``
-under a lift's name. What other lines mean (``Up to 145lb``) is left to the person and reported. Tried on the
-sample log of the format's own repository.
+said. Decimals are read. Two lines without an ``@`` are sets, too, because they can mean nothing else: a
+number before a lift of the body alone that the catalogue knows (``10 pull-ups``), and ``4 sets of 3 at 95
+pounds`` under a lift's name. What other lines mean (``Up to 145lb``) is left to the person and reported.
+Tried on the sample log of the format's own repository.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def read(source: Source, options: Options) -> Reading:
         elif (match := _BODY_ALONE.fullmatch(content)) and _is_of_the_body(match["name"]):
             if place.gap:
                 place.name = None
-            _read_set(line, match, place, options, gather, match["name"].strip())
+            _read_set(line, match, place, options, gather, own=match["name"].strip())
         elif _LIKE_A_SET.fullmatch(content):
             if place.gap:  # it opens a group of its own: what follows is not of the lift before
                 place.name = None
@@ -128,8 +128,8 @@ def read(source: Source, options: Options) -> Reading:
     if assumed and options.unit is None:
         gather.find(
             "unit-assumed",
-            f"{assumed} {'load' if assumed == 1 else 'loads'} without a unit, taken for pounds, as fitdown says; "
-            "if not so, say --unit kg",
+            f"{assumed} {'load' if assumed == 1 else 'loads'} without a unit, taken for pounds, as fitdown "
+            "says; if not so, say --unit kg",
             severity="question", count=assumed,
         )  # fmt: skip
     return gather.reading()
@@ -155,7 +155,13 @@ def _is_of_the_body(name: str) -> bool:
 
 
 def _read_set(
-    line: int, match: re.Match[str], place: _Place, options: Options, gather: Gatherer, own: str | None = None
+    line: int,
+    match: re.Match[str],
+    place: _Place,
+    options: Options,
+    gather: Gatherer,
+    *,
+    own: str | None = None,
 ) -> int:
     """Read one line of sets, of a lift that is its own or the place's; give how many loads had no unit."""
     facts = match.groupdict()

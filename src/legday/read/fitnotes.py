@@ -1,7 +1,9 @@
 """FitNotes: the CSV exports of Android (with a unit column, and the older one), and of FitNotes 2 for iOS.
 
 It knows days, not hours: all sets of a day are one session, in the order they were done. A file in pounds may
-hold loads lifted in kilograms (77.16 lb for 35 kg): they stay as the file has them.
+hold loads lifted in kilograms (77.16 lb for 35 kg): they stay as the file has them. Tried on real
+exports of Android (kilograms and pounds, with and without a column of comments) and of the older form in
+pounds; FitNotes 2 follows its description.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from legday.read.source import Head, Options, Source
 
 NAME = "fitnotes"
 TITLE = "FitNotes (CSV)"
-TRIED = False
+TRIED = True
 
 COLUMNS = (
     Column("start", ("date",), "moment", required=True),

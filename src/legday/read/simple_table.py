@@ -25,7 +25,7 @@ TRIED = False
 COLUMNS = (
     Column(
         "at",
-        ("date", "day", "datetime", "timestamp", "workout date", "datum", "fecha", "data"),
+        ("date", "day", "datetime", "timestamp", "workout date", "workout_date", "datum", "fecha", "data"),
         "moment",
         required=True,
     ),
@@ -37,8 +37,8 @@ COLUMNS = (
         ),
         required=True,
     ),
-    Column("workout", ("workout", "session", "workout name", "routine")),
-    Column("count", ("sets", "set count", "number of sets", "sätze", "series", "serie")),
+    Column("workout", ("workout", "session", "workout name", "workout_name", "routine")),
+    Column("count", ("sets", "set count", "set_count", "number of sets", "sätze", "series", "serie")),
     Column(
         "scheme",
         (
@@ -55,12 +55,23 @@ COLUMNS = (
         ),
     ),
     Column("load_unit", ("unit", "units", "weight unit", "weight_unit"), "mark"),
-    Column("set_no", ("set", "set number", "set no", "set #", "set order"), "number"),
+    Column(
+        "set_no",
+        (
+            "set", "set number", "set_number", "set no", "set_no", "set #", "set order", "set_order",
+            "set_index",
+        ),
+        "number",
+    ),
     Column("mark", ("set type", "type", "set_type"), "mark"),
     Column("side", ("side", "leg", "limb"), "mark"),
     Column("rpe", ("rpe",), "number"),
     Column("rir", ("rir",), "number"),
-    Column("duration_s", ("seconds", "duration (s)", "time (s)", "duration_seconds"), "duration"),
+    Column(
+        "duration_s",
+        ("seconds", "duration (s)", "time (s)", "duration_seconds", "duration_s"),
+        "duration",
+    ),
     Column("note", ("notes", "note", "comment", "comments", "notizen", "remarks"), "note"),
 )  # fmt: skip
 SET_TYPE_WORDS: Mapping[str, str] = {
@@ -115,7 +126,7 @@ def read_columns(
     findings: list[Finding] = []
     frame = _numbers_or_counts(frame, findings, source.name)
     frame, broken = _spread(frame, findings, source.name)
-    frame = _loads(frame, findings, source.name)
+    frame = _loads(frame, records.headers.get("load", ""), findings, source.name)
     header = header_unit(records.headers.get("load", ""))
     units = unit.column(frame, "load_unit", header, options, source.name)
     types, odd = rows.set_types(frame["mark"], SET_TYPE_WORDS, source.name, frame["line"])
@@ -130,6 +141,7 @@ def read_columns(
         .alias("set_type"),
         pl.coalesce("rir", rows.rir_of_rpe("rpe")).alias("rir"),
         start=pl.col("at").min().over(same),
+        workout_id="workout",
     ).drop("set_no")  # people number rows as they please: equal neighbours may be two sets
     if "load_kind" in sets.columns:
         sets = sets.with_columns(pl.when(pl.col("load_kind").is_in(LOAD_KINDS)).then(pl.col("load_kind")))
@@ -174,7 +186,7 @@ def _spread(frame: pl.DataFrame, findings: list[Finding], source: str) -> tuple[
     return spread.with_columns(pl.col("amrap").fill_null(value=False)), bad.height
 
 
-def _loads(frame: pl.DataFrame, findings: list[Finding], source: str) -> pl.DataFrame:
+def _loads(frame: pl.DataFrame, title: str, findings: list[Finding], source: str) -> pl.DataFrame:
     """Loads and the units written beside them; the body alone is no load."""
     cells = frame["load"].drop_nulls().unique(maintain_order=True).to_list()
     decimal = decimal_mark([cell for cell in cells if "," in cell or "." in cell])
@@ -187,7 +199,7 @@ def _loads(frame: pl.DataFrame, findings: list[Finding], source: str) -> pl.Data
     unknown = [cell for cell in cells if loads[cell] is None and cell.casefold() not in _BODY_ALONE]
     bad = frame.filter(pl.col("load").is_in(unknown)).unique("line", maintain_order=True)
     findings += [
-        unreadable("load", source, line, cell) for line, cell in bad.select("line", "load").iter_rows()
+        unreadable(f"“{title}”", source, line, cell) for line, cell in bad.select("line", "load").iter_rows()
     ]
     load = pl.col("load")
     return frame.with_columns(

@@ -1,9 +1,9 @@
 """StrongLifts: the CSV export, one row an exercise with its sets side by side.
 
-A ``-`` is a set that was not done, and so is the 0 that its repetitions then show: it was planned. A 0 between
-the slashes of ``5/5/0/5/5`` was tried and failed: it keeps its 0, as a set of type failure. Workouts of one
-start are told apart by their number. Body weight goes under a header of kilograms whatever it is in. Tried on
-a real export in pounds.
+A ``-`` is a set that was not done, and so is the 0 that its repetitions then show: it was planned. A 0
+between the slashes of ``5/5/0/5/5`` was tried and failed: it keeps its 0, as a set of type failure. Workouts
+of one start are told apart by their number. Body weight goes under a header of kilograms whatever it is in.
+Tried on a real export in pounds.
 """
 
 from __future__ import annotations
