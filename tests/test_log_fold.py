@@ -232,6 +232,7 @@ def test_names_are_there_and_have_no_blanks() -> None:
         Version("v", "", "set", (), "1", "me", "d", "a"),
         Version("v", "e", "set", ("a b",), "1", "me", "d", "a"),
         Version("v", "e\0", "set", (), "1", "me", "d", "a"),
+        Version("v", "e\x1fe", "set", (), "1", "me", "d", "a"),
     ):
         with pytest.raises(LegdayError, match="make it anew"):
             check(broken)

@@ -85,7 +85,7 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 def insert(conn: Connection, table: Table, rows: Iterable[Sequence[Any]]) -> None:
     """Insert rows, values in the order of the table's columns, by the driver's fastest way."""
-    names = ", ".join(column.name for column in table.columns)
+    names = ", ".join(table.columns.keys())
     driver: Any = conn.connection.driver_connection
     if conn.dialect.name == "sqlite":
         marks = ", ".join("?" * len(table.columns))

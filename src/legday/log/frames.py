@@ -31,17 +31,16 @@ MONDAY = pl.date(1970, 1, 5)
 _TIME = "%Y-%m-%dT%H:%M:%S%.f"
 
 
-def parse(rows: Sequence[tuple[str, str]], kind: str) -> pl.DataFrame:
-    """Make a table of ``(entry, fields as JSON)``: the kind's fields as they are stored, and ``entry``."""
+def parse(entries: Sequence[str], lines: str, kind: str) -> pl.DataFrame:
+    """Make a table of entries and their fields, JSON, a line each: the kind's fields as they are stored."""
     schema = STORED[kind]
-    if not rows:
+    if not entries:
         return pl.DataFrame(schema={**schema, "entry": pl.String})
-    entries, texts = zip(*rows, strict=True)
-    frame = pl.read_ndjson("\n".join(texts).encode(), schema=dict(schema))
+    frame = pl.read_ndjson(lines.encode(), schema=dict(schema))
     return frame.with_columns(pl.Series("entry", entries, dtype=pl.String))
 
 
-def sets(rows: Sequence[tuple[str, str]], athlete: str) -> pl.DataFrame:
+def sets(entries: Sequence[str], lines: str, athlete: str) -> pl.DataFrame:
     """Make the set table: the columns of SETS, in order of time.
 
     Within a session: by the time of the set where there is one, then by place among the exercises. Columns
@@ -50,7 +49,7 @@ def sets(rows: Sequence[tuple[str, str]], athlete: str) -> pl.DataFrame:
     times = {name: pl.col(name).str.to_datetime(_TIME, strict=False) for name in ("at", "start")}
     order = ["start", "session", "at", "exercise_order", "set_index"]
     return (
-        parse(rows, "set")
+        parse(entries, lines, "set")
         .with_columns(**times)
         .with_columns(pl.coalesce("at", "start").alias("at"), pl.coalesce("start", "at").alias("start"))
         .sort(order, nulls_last=True, maintain_order=True)
@@ -68,7 +67,7 @@ def sets(rows: Sequence[tuple[str, str]], athlete: str) -> pl.DataFrame:
     )
 
 
-def table(rows: Sequence[tuple[str, str]], kind: str) -> pl.DataFrame:
+def table(entries: Sequence[str], lines: str, kind: str) -> pl.DataFrame:
     """Make the table of a kind other than sets: its fields and ``entry``, in order of time.
 
     Raises
@@ -82,7 +81,7 @@ def table(rows: Sequence[tuple[str, str]], kind: str) -> pl.DataFrame:
     days = [name for name, held in FIELDS[kind].items() if held == "day"]
     times = [name for name, held in FIELDS[kind].items() if held == "time"]
     return (
-        parse(rows, kind)
+        parse(entries, lines, kind)
         .with_columns(
             pl.col(days).str.to_date("%Y-%m-%d", strict=False),
             pl.col(times).str.to_datetime(_TIME, strict=False),

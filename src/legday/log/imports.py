@@ -58,7 +58,7 @@ def import_sets(
     new = stored(sets, app)
     first = Version("", "", "set", (), stamp, app_author(app), device, act)
     alone, folded = _kept(conn, athlete)
-    told = frames.parse([(entry, text) for entry, text, author in alone if author == first.author], "set")
+    told = _parsed([(entry, text) for entry, text, author in alone if author == first.author])
     alike = _alike(new, told)
     old = {entry for entry, *_ in (*alone, *folded)}
     is_old = new["entry"].is_in(old) if old else pl.repeat(value=False, n=new.height, eager=True)
@@ -66,9 +66,7 @@ def import_sets(
     asked = new.filter(is_old).filter(~pl.col("entry").is_in(alike.implode()))
     changes = _changes(conn, athlete, asked, first)
     appended = append(conn, athlete, changes)
-    living = pl.concat(
-        [told, frames.parse([(entry, text) for entry, text, gone in folded if not gone], "set")]
-    )
+    living = pl.concat([told, _parsed([(entry, text) for entry, text, gone in folded if not gone])])
     absent = living.join(new, on="session", how="semi").join(new, on="entry", how="anti")["entry"]
     added = new.height - int(is_old.sum())
     return Imported(
@@ -148,6 +146,10 @@ def _kept(
         states.c.athlete == athlete, states.c.kind == "set"
     )
     return [tuple(row) for row in conn.execute(alone)], [tuple(row) for row in conn.execute(folded)]
+
+
+def _parsed(rows: Sequence[tuple[str, str]]) -> pl.DataFrame:
+    return frames.parse([entry for entry, _ in rows], "\n".join(text for _, text in rows), "set")
 
 
 def _alike(new: pl.DataFrame, told: pl.DataFrame) -> pl.Series:

@@ -7,18 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Connection, Exists, Row, delete, exists, false, select, union_all
+from sqlalchemy import Connection, Exists, Row, Select, delete, exists, false, func, select, union_all
 
 from legday.log.engine import insert
 from legday.log.fold import State, fold
 from legday.log.rows import chunks, select_versions, version_of
 from legday.log.schema import batches, states, versions
-from legday.log.version import Version, canonical
+from legday.log.version import SEPARATOR, Version, canonical
 
 
 def write(conn: Connection, athlete: int, histories: Mapping[str, Sequence[Version]]) -> None:
     """Bring the states of entries to what all their versions come to; in the writer's transaction."""
     rows = [state_row(athlete, fold(history)) for history in histories.values() if needs_state(history)]
+    if not rows:
+        return
     for names in chunks(row[1] for row in rows):
         conn.execute(delete(states).where(states.c.athlete == athlete, states.c.entry.in_(names)))
     insert(conn, states, rows)
@@ -51,8 +53,12 @@ def is_folded() -> Exists:
     return exists().where(states.c.athlete == versions.c.athlete, states.c.entry == versions.c.entry)
 
 
-def select_living(athlete: int, kind: str) -> CompoundSelect[Any]:
-    """Give the question for ``entry, fields`` of all living entries of a kind."""
+def select_living(athlete: int, kind: str) -> Select[str, str]:
+    """Give the question for all living entries of a kind, in two texts of one order.
+
+    The entries, with SEPARATOR between them, and their fields, JSON, a line each: so the database hands over
+    two values and not two for each entry.
+    """
     alone = (
         select(versions.c.entry, versions.c.fields)
         .join_from(versions, batches, versions.c.batch == batches.c.no)
@@ -61,7 +67,10 @@ def select_living(athlete: int, kind: str) -> CompoundSelect[Any]:
     folded = select(states.c.entry, states.c.fields).where(
         states.c.athlete == athlete, states.c.kind == kind, states.c.deleted == false()
     )
-    return union_all(alone, folded)
+    living = union_all(alone, folded).subquery()
+    return select(
+        func.aggregate_strings(living.c.entry, SEPARATOR), func.aggregate_strings(living.c.fields, "\n")
+    )
 
 
 def all_histories(conn: Connection) -> Iterator[tuple[int, str, list[Version]]]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from legday.log.schema import batches, versions
 from legday.log.version import Version
@@ -49,16 +49,21 @@ def version_of(row: Sequence[Any]) -> Version:
     )
 
 
+_HISTORIES = (
+    select_versions()
+    .where(
+        versions.c.athlete == bindparam("athlete"),
+        versions.c.entry.in_(bindparam("entries", expanding=True)),
+    )
+    .order_by(versions.c.cursor)
+)
+
+
 def histories(conn: Connection, athlete: int, entries: Iterable[str]) -> dict[str, list[Version]]:
     """Give all versions of each entry that has any, by cursor."""
     found: dict[str, list[Version]] = {}
     for names in chunks(entries):
-        question = (
-            select_versions()
-            .where(versions.c.athlete == athlete, versions.c.entry.in_(names))
-            .order_by(versions.c.cursor)
-        )
-        for row in conn.execute(question):
+        for row in conn.execute(_HISTORIES, {"athlete": athlete, "entries": names}):
             found.setdefault(row.entry, []).append(version_of(row))
     return found
 

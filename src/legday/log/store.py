@@ -20,7 +20,7 @@ from legday.log.fold import State, fold
 from legday.log.rows import histories, select_versions, version_of
 from legday.log.schema import athletes, batches, states, versions
 from legday.log.upgrade import check_schema
-from legday.log.version import Version, check
+from legday.log.version import SEPARATOR, Version, check
 from legday.log.write import Appended, append, athlete_no, own_athlete_no
 
 if TYPE_CHECKING:
@@ -285,13 +285,13 @@ class Store:
         """Give the living sets as a reader gives them, with ``entry`` and ``bar_kg``; oldest first."""
         from legday.log import frames
 
-        return frames.sets(self._living("set", athlete), athlete)
+        return frames.sets(*self._living("set", athlete), athlete)
 
     def frame(self, kind: str, athlete: str = "me") -> pl.DataFrame:
-        """Give the living entries of a kind (session, body, absence, planned) as a table, in order of time."""
+        """Give the living entries of a kind (session, body, absence, planned) as a table, by time."""
         from legday.log import frames
 
-        return frames.table(self._living(kind, athlete), kind)
+        return frames.table(*self._living(kind, athlete), kind)
 
     def check(self) -> list[str]:
         """Say what is wrong with the journal: the database itself, or the projection against the versions."""
@@ -305,12 +305,11 @@ class Store:
                 ]
             return found + projection.differences(conn)
 
-    def _living(self, kind: str, athlete: str) -> list[tuple[str, str]]:
+    def _living(self, kind: str, athlete: str) -> tuple[list[str], str]:
         with self._reading() as conn:
             number = athlete_no(conn, athlete) or 0
-            cursor: Any = conn.execute(projection.select_living(number, kind)).cursor
-            rows: list[tuple[str, str]] = cursor.fetchall()  # bare tuples: a fifth of the time of Rows
-            return rows
+            entries, lines = conn.execute(projection.select_living(number, kind)).one()
+        return (entries.split(SEPARATOR), lines) if entries else ([], "")
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -13,6 +13,7 @@ from typing import Any
 from legday.errors import LegdayError
 
 ID_BYTES = 16
+SEPARATOR = "\x1f"  # never in the name of an entry
 _APP = "app:"
 _LARGEST = 2**63
 
@@ -167,8 +168,8 @@ def check(version: Version) -> None:
     except (TypeError, ValueError) as fault:
         msg = f"{version.entry}: its fields cannot be written as JSON ({fault}); correct them"
         raise LegdayError(msg) from None
-    if "\0" in " ".join((*names, version.device)):
-        msg = f"version {version.id!r}: a name holds a null character; make it anew"
+    if any(sign in " ".join((*names, version.device)) for sign in ("\0", SEPARATOR)):
+        msg = f"version {version.id!r}: a name holds a control character; make it anew"
         raise LegdayError(msg)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 
 from legday.log import projection
 from legday.log.engine import insert
@@ -24,9 +24,20 @@ class Appended:
     cursor: int
 
 
+# Questions that stand, so that a single append does not build them anew.
+_ATHLETE = select(athletes.c.no).where(athletes.c.id == bindparam("athlete"))
+_CURSOR = select(journal.c.cursor)
+_BATCHES = select(batches).where(  # those of the acts, and the last one for its number
+    or_(
+        and_(batches.c.athlete == bindparam("athlete"), batches.c.act.in_(bindparam("acts", expanding=True))),
+        batches.c.no == select(func.max(batches.c.no)).scalar_subquery(),
+    )
+)
+
+
 def athlete_no(conn: Connection, athlete: str) -> int | None:
     """Give the number of an athlete, None if nothing of theirs was ever kept."""
-    found: int | None = conn.scalar(select(athletes.c.no).where(athletes.c.id == athlete))
+    found: int | None = conn.scalar(_ATHLETE, {"athlete": athlete})
     return found
 
 
@@ -46,7 +57,7 @@ def append(conn: Connection, athlete: int, new: Sequence[Version]) -> Appended:
     before = histories(conn, athlete, {entry for entry, _ in wanted})
     known = {(entry, version.id) for entry, history in before.items() for version in history}
     fresh = [version for key, version in wanted.items() if key not in known]
-    cursor: int = conn.scalar(select(journal.c.cursor)) or 0
+    cursor: int = conn.scalar(_CURSOR) or 0
     if fresh:
         numbers = batch_numbers(conn, athlete, fresh)
         rows = (
@@ -75,13 +86,14 @@ def batch_numbers(conn: Connection, athlete: int, fresh: Iterable[Version]) -> M
     """Give the number of each batch of the versions; new batches are kept."""
     wanted = dict.fromkeys(batch_key(version) for version in fresh)
     found: dict[tuple[str, ...], int] = {}
-    columns = (batches.c.kind, batches.c.act, batches.c.stamp, batches.c.author, batches.c.device)
+    last = 0
     for acts in chunks({act for _, act, *_ in wanted}):
-        question = select(batches.c.no, *columns).where(batches.c.athlete == athlete, batches.c.act.in_(acts))
-        found |= {tuple(key): no for no, *key in conn.execute(question)}
+        for no, of, *key in conn.execute(_BATCHES, {"athlete": athlete, "acts": acts}):
+            last = max(last, no)
+            if of == athlete:
+                found[tuple(key)] = no
     missing = [key for key in wanted if key not in found]
+    found |= {key: no for no, key in enumerate(missing, start=last + 1)}
     if missing:
-        first = (conn.scalar(select(func.max(batches.c.no))) or 0) + 1
-        found |= {key: no for no, key in enumerate(missing, start=first)}
         insert(conn, batches, [(found[key], athlete, *key) for key in missing])
-    return found
+    return {key: found[key] for key in wanted}
