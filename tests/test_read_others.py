@@ -142,6 +142,11 @@ def test_stronglifts_workouts_of_one_start_are_told_apart_by_their_number() -> N
         assert reading.planned["name"].to_list() == ["Squat"]
 
 
+def test_stronglifts_with_a_column_named_twice() -> None:
+    text = "Date,Exercise,Set 1 (Reps),Set 1 (KG),Set 1 (Reps)\n2026/08/11,Squat,5,55,4\n"
+    assert _read(text).sets["reps"].to_list() == [5]
+
+
 @pytest.mark.parametrize(
     ("body", "unit", "kg"), [("83.5", "KG", 83.5), ("83.5", "LB", 83.5), ("184", "LB", 83.4609961)]
 )
