@@ -69,7 +69,7 @@ def texts_in_the_code() -> tuple[set[str], set[str]]:
     whole: set[str] = set()
     begins: set[str] = set()
     root = Path(legday.__file__).parent
-    for path in (*(root / "show").glob("*.py"), root / "app" / "sentences.py"):
+    for path in (*(root / "show").glob("*.py"), *(root / "app").glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 whole.add(node.value)
@@ -107,7 +107,7 @@ def test_every_message_is_used_and_every_used_message_is_there() -> None:
 def test_ids_asked_for_are_there() -> None:
     asked = set()
     root = Path(legday.__file__).parent
-    for path in (*(root / "show").glob("*.py"), root / "app" / "sentences.py"):
+    for path in (*(root / "show").glob("*.py"), *(root / "app").glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
                 name = getattr(node.func, "id", getattr(node.func, "attr", ""))
