@@ -303,7 +303,7 @@ def test_names_that_turn_the_writing_round_are_disarmed(run: Run, tmp_path: Path
         (["report", "no.csv"], "no such file"),
         (["report", "FOLDER"], "that is a folder"),
         (["report", "EMPTY"], "is empty"),
-        (["report", "TEXT"], "no log that is known"),
+        (["report", "TEXT"], "no training log that legday knows"),
         (["report"], "Missing argument"),
         (["report", "EXPORT", "--unit", "stone"], "stone"),
         (["report", "EXPORT", "--zone", "Mars/Base"], "no such time zone"),
