@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -149,6 +150,22 @@ def test_a_locked_file_and_the_way_back(kept: Path) -> None:
         store.append(versions)
     other.close()
     still_sound(kept, 2)
+
+
+def test_a_file_that_another_program_has_open_while_it_is_begun(sqlite_file: Path) -> None:
+    """It cannot be given its log ahead, until the other program lets go."""
+    open_store(sqlite_file).close()
+    other = sqlite3.connect(sqlite_file, isolation_level=None, check_same_thread=False)
+    other.execute("PRAGMA journal_mode=DELETE")
+    other.execute("BEGIN")
+    other.execute("SELECT * FROM journal").fetchall()
+    assert "is being written by another program" in fault(open_store, sqlite_file, timeout_s=0.05)
+    later = threading.Timer(0.1, other.execute, ["COMMIT"])
+    later.start()
+    with open_store(sqlite_file, timeout_s=20) as store, store.engine.connect() as conn:
+        assert conn.scalar(text("PRAGMA journal_mode")) == "wal"
+    later.join()
+    other.close()
 
 
 def test_a_locked_server(postgres_url: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,6 +20,7 @@ from legday.errors import LegdayError
 _SERVER = ("postgresql://", "postgres://")
 _LOCK = 0x6C656764  # "legd": the key of the advisory lock that writers take
 _FULL = 2
+_TRIES = 100
 
 
 def is_server(where: str | os.PathLike[str]) -> bool:
@@ -141,7 +143,7 @@ def _make(path: Path) -> None:
         raise LegdayError(msg) from None
 
 
-def write_ahead(engine: Engine, where: str) -> None:
+def write_ahead(engine: Engine, where: str, timeout_s: float) -> None:
     """Have a file keep a write-ahead log, so that readers and a writer do not wait for one another.
 
     Raises
@@ -155,10 +157,23 @@ def write_ahead(engine: Engine, where: str) -> None:
         driver: Any = conn.connection.driver_connection
         (mode,) = driver.execute("PRAGMA journal_mode").fetchone()
         if mode != "wal":
-            (mode,) = driver.execute("PRAGMA journal_mode=WAL").fetchone()
+            mode = _switch(driver, timeout_s)
     if mode != "wal":
         msg = f"{where}: cannot keep a write-ahead log there (it says {mode}); put it on a local disk"
         raise LegdayError(msg)
+
+
+def _switch(driver: Any, timeout_s: float) -> str:
+    """Switch to a write-ahead log; here SQLite itself does not wait for others who have the file open."""
+    left = _TRIES
+    while True:
+        try:
+            return str(driver.execute("PRAGMA journal_mode=WAL").fetchone()[0])
+        except sqlite3.OperationalError as fault:
+            left -= 1
+            if not left or fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            time.sleep(timeout_s / _TRIES)
 
 
 def sync_folder(folder: Path) -> None:

@@ -80,7 +80,7 @@ def open_store(
         engine = connect(where, create=create, timeout_s=timeout_s)
         try:
             check_schema(engine, name, create=create)
-            write_ahead(engine, name)
+            write_ahead(engine, name, timeout_s)
         except BaseException:
             engine.dispose()
             raise
