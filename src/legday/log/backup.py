@@ -67,7 +67,7 @@ def back_up(engine: Engine, name: str, target: Path) -> Backup:
         If `target` is the journal, a foreign file or not to be written, or the copy is not the same.
     """
     if target.exists() and target.is_file():
-        if not engine.url.host and target.samefile(_file_of(engine)):
+        if engine.dialect.name == "sqlite" and target.samefile(_file_of(engine)):
             msg = f"{target}: that is the journal itself; name another file"
             raise LegdayError(msg)
         if target.stat().st_size and what_is(target) is None:

@@ -1,4 +1,4 @@
-"""A backup a day beside the journal: seven days are kept, and one of each of four weeks before them."""
+"""A backup a day beside the journal: seven days are kept, and one of each of five weeks before them."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from legday.errors import LegdayError
-from legday.log.backup import back_up
+from legday.log.backup import back_up, opened
+from legday.log.engine import reading
+from legday.log.faults import told
+from legday.log.schema import journal
 
 DAYS = 7
-WEEKS = 4
+WEEKS = 5  # whole ones and parts of one: a month is always among them
 _MARK = ".backup-"
 
 
 def keep(days: Iterable[date]) -> set[date]:
-    """Give the days whose backups are kept: the last seven, and the last of each of four weeks before them.
+    """Give the days whose backups are kept: the last seven, and the last of each of five weeks before them.
 
     They are counted by backups, not by today: a long break or a wrong clock throws none away.
     """
@@ -30,23 +33,23 @@ def keep(days: Iterable[date]) -> set[date]:
     return kept | set(list(weeks.values())[:WEEKS])
 
 
-def backups(journal: Path) -> dict[date, Path]:
+def backups(path: Path) -> dict[date, Path]:
     """Give the backups beside a journal by their days."""
     found = {}
-    for path in journal.parent.glob(f"{pattern(journal)}{_MARK}*"):
+    for copy in path.parent.glob(f"{pattern(path)}{_MARK}*"):
         try:
-            found[date.fromisoformat(path.name.removeprefix(journal.name + _MARK))] = path
+            found[date.fromisoformat(copy.name.removeprefix(path.name + _MARK))] = copy
         except ValueError:
             continue  # not one of ours
     return found
 
 
-def back_up_daily(engine: Engine, journal: Path, today: date) -> str | None:
+def back_up_daily(engine: Engine, path: Path, today: date) -> str | None:
     """Make the backup of a day, if there is none yet and the journal has changed since the last one.
 
     Parameters
     ----------
-    engine, journal
+    engine, path
         An open journal and its file.
     today : date
         The local day.
@@ -57,11 +60,11 @@ def back_up_daily(engine: Engine, journal: Path, today: date) -> str | None:
         One line of warning where it could not be made; whatever it is, it raises nothing.
     """
     try:
-        there = backups(journal)
-        if today in there or not _changed(journal, there):
+        there = backups(path)
+        if today in there or not _changed(engine, there[max(there)] if there else None):
             return None
-        back_up(engine, str(journal), journal.with_name(f"{journal.name}{_MARK}{today.isoformat()}"))
-        there = backups(journal)
+        back_up(engine, str(path), path.with_name(f"{path.name}{_MARK}{today.isoformat()}"))
+        there = backups(path)
         for day in there.keys() - keep(there):
             there[day].unlink()
     except (LegdayError, OSError) as fault:
@@ -69,13 +72,18 @@ def back_up_daily(engine: Engine, journal: Path, today: date) -> str | None:
     return None
 
 
-def _changed(journal: Path, there: dict[date, Path]) -> bool:
-    """Whether anything was written since the last backup."""
-    if not there:
+def _changed(engine: Engine, newest: Path | None) -> bool:
+    """Whether the newest backup is not all there is: the cursor grows with every version kept."""
+    if newest is None:
         return True
-    log = journal.with_name(journal.name + "-wal")
-    written = max(path.stat().st_mtime_ns for path in (journal, log) if path.exists())
-    return written > there[max(there)].stat().st_mtime_ns
+    question = select(journal.c.cursor)
+    try:
+        with told(str(newest)), opened(newest) as conn:
+            before = conn.scalar(question)
+    except LegdayError:
+        return True  # a backup that cannot be read is none
+    with told(str(newest)), reading(engine) as conn:
+        return conn.scalar(question) != before
 
 
 def pattern(path: Path) -> str:

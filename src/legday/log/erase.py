@@ -130,7 +130,7 @@ def _copies(journal: Path) -> list[Path]:
             continue
         try:
             if what_is(path) == "sqlite":
-                with opened(path) as conn:
+                with told(str(path)), opened(path) as conn:
                     sound = conn.scalar(text("PRAGMA quick_check")) == "ok"
                 found.append(path)
             else:

@@ -92,7 +92,7 @@ def restore(backup: Path, where: str | Path, now: datetime) -> Restored:
 def _into_file(backup: Path, kind: str, path: Path, beside: Path) -> Restored:
     stands = _what_stands(path)
     if stands == "journal":
-        with open_store(path, create=False) as present:
+        with open_store(path, create=False, timeout_s=TIMEOUT_S) as present:
             back_up(present.engine, present.name, beside)
             with reading(present.engine) as conn:
                 graves, cursor = tombstones(conn), conn.scalar(select(journal.c.cursor)) or 0
@@ -114,13 +114,16 @@ def _into_file(backup: Path, kind: str, path: Path, beside: Path) -> Restored:
 
 
 def _into_server(backup: Path, kind: str, where: str, beside: Path) -> Restored:
-    """In one transaction of the server: what is there is kept in a file, goes, and the backup comes."""
+    """In one transaction of the server: what is there is kept in a file, goes, and the backup comes.
+
+    All of it gets cursors that were never given there before.
+    """
     with open_store(where) as present, tempfile.TemporaryDirectory() as folder:
         before = _counts(present)[1]
         with told(present.name), reading(present.engine) as conn:
-            graves, cursor = tombstones(conn), conn.scalar(select(journal.c.cursor)) or 0
+            graves = tombstones(conn)
         with (
-            _built(backup, kind, Path(folder), graves, cursor) as (made, left_out),
+            _built(backup, kind, Path(folder), graves, 0) as (made, left_out),
             told(present.name),
             reading(made.engine) as source,
             writing(present.engine) as conn,
@@ -132,7 +135,6 @@ def _into_server(backup: Path, kind: str, where: str, beside: Path) -> Restored:
                 conn.execute(delete(table))
             load(conn, kept(source))
             bring(conn, tombstones(source))
-            conn.execute(update(journal).values(cursor=source.scalar(select(journal.c.cursor))))
             _prove(histories_of(source), conn, present.name)
         return Restored(present.name, *_counts(present), beside if before else None, left_out)
 
