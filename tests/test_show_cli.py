@@ -42,9 +42,14 @@ Run = Callable[..., Said]
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    for name in ("LEGDAY_COMMAND", "LEGDAY_LANG", "NO_COLOR"):
+def run(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Run:
+    for name in ("LEGDAY_COMMAND", "LEGDAY_DB", "LEGDAY_LANG", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LEGDAY_HOME", str(tmp_path_factory.mktemp("home")))
 
     def command(*argv: object) -> Said:
         try:
@@ -304,7 +309,9 @@ def test_names_that_turn_the_writing_round_are_disarmed(run: Run, tmp_path: Path
         (["report", "FOLDER"], "that is a folder"),
         (["report", "EMPTY"], "is empty"),
         (["report", "TEXT"], "no training log that legday knows"),
-        (["report"], "Missing argument"),
+        (["report"], "there is no journal yet"),
+        (["read"], "there is no journal yet"),
+        (["report", "--alias", "Leg day=leg-press"], "legday alias"),
         (["report", "EXPORT", "--unit", "stone"], "stone"),
         (["report", "EXPORT", "--zone", "Mars/Base"], "no such time zone"),
         (["report", "EXPORT", "--format", "strang"], "no such format"),

@@ -429,17 +429,18 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """Give plain data: dates as ISO 8601, absent values as None."""
-        plain: dict[str, Any] = _plain(self)
+        plain: dict[str, Any] = plain_data(self)
         return plain
 
 
-def _plain(value: Any) -> Any:
+def plain_data(value: Any) -> Any:
+    """Give plain data, ready for JSON: dates as ISO 8601, nouns as mappings of their fields."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
+        return {part.name: plain_data(getattr(value, part.name)) for part in fields(value)}
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return {str(key): _plain(part) for key, part in value.items()}
+        return {str(key): plain_data(part) for key, part in value.items()}
     if isinstance(value, (tuple, list)):
-        return [_plain(part) for part in value]
+        return [plain_data(part) for part in value]
     return value

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import polars as pl
 
-from legday import catalogue
 from legday.app.make_book import make_book
+from legday.app.names_of_journal import Names, names_of
 from legday.app.open_journal import Journal
 from legday.app.preferences import Preferences, preferences_of
-from legday.app.settle import own_exercises
-from legday.catalogue import Movement, Settings
-from legday.errors import Finding, LegdayError
+from legday.catalogue import Settings
+from legday.errors import Finding
 from legday.model import Book, Reading
 
 SOURCE = "journal"
 LOGGED = "log"  # what sessions of quick entries are called, where an app's carry its name
 _ABSENCES = ("first_day", "last_day", "reason")
 _VALUES = ("typed_load", "typed_unit", "reps")  # what a confirmation confirms
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What the person said of names: aliases, exercises of their own, and what of it cannot be used."""
-
-    aliases: Mapping[str, str]
-    own: tuple[Movement, ...]
-    findings: tuple[Finding, ...]
 
 
 def book_of_journal(journal: Journal, today: date | None = None) -> Book:
@@ -79,36 +69,12 @@ def settings_of(journal: Journal) -> Settings:
     return preferences_of(journal).settings
 
 
-def names_of(journal: Journal) -> Names:
-    """Give the aliases and own exercises of the journal; what cannot be used any more is a finding."""
-    own: list[Movement] = []
-    faults: list[tuple[str, str]] = []
-    for state in journal.store.states("exercise", journal.athlete):
-        table = {name: value for name, value in state.fields.items() if name != "id"}
-        found, wrong = own_exercises({state.fields["id"]: table})
-        own += found
-        faults += [(str(state.fields["id"]), fault) for fault in wrong]
-    aliases = {}
-    for state in journal.store.states("alias", journal.athlete):
-        name, target = state.fields["name"], state.fields["exercise"]
-        try:
-            catalogue.exercise(target, tuple(own))
-        except LegdayError as fault:
-            faults.append((name, f"{name}: {fault}"))
-        else:
-            aliases[name] = target
-    findings = tuple(
-        Finding("settled-name-lost", fault, severity="question", text=name) for name, fault in faults
-    )
-    return Names(aliases, tuple(own), findings)
-
-
 def _with_units(sets: pl.DataFrame, preferences: Preferences, names: Names) -> pl.DataFrame:
     """Give loads that carry no unit the one which the person stated for the lift, or for all."""
     bare = sets.filter(pl.col("typed_unit").is_null() & (pl.col("typed_load") != 0))["name"].unique()
     if bare.is_empty() or not preferences.units:
         return sets
-    resolver = catalogue.Resolver(catalogue.load(), names.aliases, names.own)
+    resolver = names.resolver()
     unit_of = {name: preferences.unit_of(name, resolver.resolve(name).exercise) for name in bare}
     stated = pl.col("name").replace_strict(unit_of, default=None, return_dtype=pl.String)
     return sets.with_columns(

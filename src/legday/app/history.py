@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+import polars as pl
+
 from legday.app.act import present, sign
+from legday.app.edit_sets import SHORTEST
 from legday.app.open_journal import Journal
 from legday.errors import LegdayError
 from legday.log import edit
@@ -15,6 +18,9 @@ from legday.log.clock import parse
 from legday.log.store import Act
 
 _UNDOING = ("undo", "redo")
+_KINDS = (
+    "set", "session", "planned", "body", "absence", "alias", "exercise", "confirmation", "preference",
+)  # fmt: skip
 _STEP = 50  # acts looked at in one question, for a start
 
 
@@ -125,6 +131,31 @@ def find_deed(journal: Journal, start: str) -> Deed:
         msg = f"{start!r} {said}; legday history lists them"
         raise LegdayError(msg)
     return found[0]
+
+
+def find_entry(journal: Journal, start: str) -> str:
+    """Give the id of the entry that begins so, deleted or not.
+
+    Raises
+    ------
+    LegdayError
+        If none does, or several.
+    """
+    store, athlete = journal.store, journal.athlete
+    found = set(store.sets(athlete).filter(pl.col("entry").str.starts_with(start))["entry"])
+    if not found:
+        found = {
+            state.entry
+            for kind in _KINDS
+            for state in store.states(kind, athlete, deleted=True)
+            if state.entry.startswith(start)
+        }
+    if len(found) != 1 or len(start) < SHORTEST:
+        said = "is the beginning of several ids" if found else "is the id of nothing that was done or logged"
+        msg = f"{start!r} {said}; legday history lists what was done, legday edit --day DATE sets"
+        raise LegdayError(msg)
+    (entry,) = found
+    return str(entry)
 
 
 def _take_back(journal: Journal, deed: Deed, use: str, now: datetime) -> tuple[Deed, str]:

@@ -9,13 +9,13 @@ from typing import Any
 
 import polars as pl
 
-from legday import catalogue, units
+from legday import units
 from legday.app.act import Wish, grant, sign
-from legday.app.book_of_journal import LOGGED, names_of
+from legday.app.book_of_journal import LOGGED
+from legday.app.names_of_journal import names_of
 from legday.app.open_journal import Journal
 from legday.app.preferences import preferences_of
 from legday.app.settle_names import alias_wish
-from legday.catalogue import Resolver
 from legday.errors import LegdayError
 from legday.log import edit
 from legday.log.version import digest
@@ -76,7 +76,7 @@ def understand(journal: Journal, text: str, today: date, unit: str | None = None
 
 def named_exercises(journal: Journal, entry: QuickEntry) -> tuple[NamedExercise, ...]:
     """Say of each name of an entry which exercise it is."""
-    resolver = _resolver(journal)
+    resolver = names_of(journal).resolver()
     found = []
     for name in dict.fromkeys(one.name for one in entry.items):
         answer = resolver.resolve(name)
@@ -151,7 +151,7 @@ def _values(done: QuickSet) -> dict[str, Any]:
 
 def _unit(journal: Journal, name: str) -> str:
     preferences = preferences_of(journal)
-    exercise = _resolver(journal).resolve(name).exercise if name else None
+    exercise = names_of(journal).resolver().resolve(name).exercise if name else None
     stated = preferences.unit_of(name, exercise)
     if stated is not None:
         return stated
@@ -159,8 +159,3 @@ def _unit(journal: Journal, name: str) -> str:
     same = typed.filter(pl.col("name").str.to_lowercase() == name.lower())
     latest: list[str] = (typed if same.is_empty() else same)["typed_unit"].tail(1).to_list()
     return latest[0] if latest else "kg"
-
-
-def _resolver(journal: Journal) -> Resolver:
-    names = names_of(journal)
-    return Resolver(catalogue.load(), names.aliases, names.own)

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from legday.app.act import Wish, commit, named
+from legday.app.names_of_journal import names_of
 from legday.app.open_journal import Journal
 from legday.catalogue.settings import Settings, load_settings, settings_table
 from legday.errors import LegdayError
@@ -105,18 +106,18 @@ def change_unit(journal: Journal, unit: str | None, now: datetime, lift: str = _
     Parameters
     ----------
     lift : str
-        An exercise id, or a name as it is typed; "" for all lifts.
+        An exercise, by its id or a name that means it, else a name as it is typed; "" for all lifts.
     """
     if unit is not None and unit not in UNITS:
         msg = f"unit {unit!r} is not known; say kg or lb"
         raise LegdayError(msg)
-    key = lift.casefold()
+    key = (names_of(journal).resolver().resolve(lift).exercise if lift else None) or lift.casefold()
     wish = Wish(
         named("preference", "unit", key),
         "preference",
         None if unit is None else {"about": "unit", "lift": key, "unit": unit},
     )
-    what = f"{lift or 'all lifts'}: {unit or 'as before'}"
+    what = f"{key or 'all lifts'}: {unit or 'as before'}"
     return commit(journal, "unit", [wish], {"what": what}, now)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from legday import catalogue
 from legday.app.act import Wish, commit, named
-from legday.app.book_of_journal import names_of
+from legday.app.names_of_journal import names_of
 from legday.app.open_journal import Journal
 from legday.app.settle import own_exercises, settled
 from legday.catalogue import Movement

@@ -26,6 +26,7 @@ _DAY = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:-|–|—|to|until|till|bis)\s*", re.IGNORECASE)
 _SINCE = re.compile(r"(?:^|\s)(?:since|from)\s+$", re.IGNORECASE)
+_AHEAD_DAYS = 31
 _EXAMPLE = "write it like 'ill 3-9 March', 'away 2026-07-01 to 2026-07-14' or 'ill since Monday'"
 
 
@@ -53,7 +54,8 @@ def parse_absence(text: str, today: date) -> AbsenceText:
     Parameters
     ----------
     text : str
-        English: a reason, then a day or two; a day without a year is the one nearest to today.
+        English: a reason, then a day or two; a day without a year is the latest one that is at most a month
+        ahead.
     today : date
         What ``yesterday`` and ``Monday`` are reckoned from.
 
@@ -129,16 +131,18 @@ def _said(found: re.Match[str], today: date) -> date | _Part:
     )
 
 
-def _date(part: _Part, near: date, text: str) -> date:
-    """The day that is meant: where no year is said, the one nearest to another day."""
-    years = [part.year] if part.year else [near.year - 1, near.year, near.year + 1]
+def _date(part: _Part, today: date, text: str) -> date:
+    """The day that is meant: where no year is said, the latest that is at most a month ahead."""
+    latest = date.max if part.year else today + timedelta(days=_AHEAD_DAYS)
+    years = [part.year] if part.year else range(today.year - 8, today.year + 2)  # 29 February is rare
     found = []
     for year in years:
         try:
             found.append(date(year, part.month or 0, part.day))
         except ValueError:
             continue
+    found = [day for day in found if day <= latest]
     if not found:
         msg = f"absence {text!r}: there is no such day; {_EXAMPLE}"
         raise LegdayError(msg)
-    return min(found, key=lambda day: abs((day - near).days))
+    return max(found)

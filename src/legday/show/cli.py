@@ -15,10 +15,11 @@ import click
 
 from legday import __version__
 from legday.errors import LegdayError
-from legday.show import options
+from legday.show import journal_cli, options, settle_cli
+from legday.show.asking import open_journal
 
 if TYPE_CHECKING:
-    from legday.model import Athlete, Book, Reading
+    from legday.model import Athlete, Book, Reading, Report
     from legday.show.style import Style
 
 EXIT_FAULT = 2
@@ -85,29 +86,41 @@ def demo(**show: Any) -> None:
 
 
 @cli.command()
-@click.argument("export", nargs=-1, required=True, metavar="EXPORT...")
+@click.argument("export", nargs=-1, metavar="[EXPORT...]")
 @click.option(
     "--today", metavar="DATE", help="Look back from this day (YYYY-MM-DD); by default the log's last."
 )
 @click.option("--weeks", type=click.IntRange(1, 520), metavar="N", help="Whole weeks to look back over (12).")
 @options.reading
 @options.athlete
+@options.db
 @options.showing
-def report(export: tuple[str, ...], today: str | None, weeks: int | None, **given: Any) -> None:
-    """Are my legs trained? Answer from one or several exports.
+def report(
+    export: tuple[str, ...], today: str | None, weeks: int | None, db: str | None, **given: Any
+) -> None:
+    """Are my legs trained? Answer from one or several exports, or from your journal.
 
     \b
     legday report strong.csv
     legday report hevy.csv --lifts --weeks 26
+    legday report
     """  # noqa: D301 -- the backspace is click's mark of lines to be left alone
     day = _day(today)
-    book = _book(export, given, given)
     flags = "--muscles | --patterns | --lifts | --sides | --findings | --all"
-    _print_report(book, day, weeks, given, f"{options.called()} report {export[0]} {flags}")
+    if export:
+        book = _book(export, given, given)
+        _print_report(book, day, weeks, given, f"{options.called()} report {export[0]} {flags}")
+        return
+    _only_journal(given)
+    from legday.app.report_of_journal import report_of_journal
+
+    with open_journal(db) as journal:
+        made = report_of_journal(journal, day, weeks)
+    _print(made, given, f"{options.called()} report {flags}")
 
 
 @cli.command()
-@click.argument("export", nargs=-1, required=True, metavar="EXPORT...")
+@click.argument("export", nargs=-1, metavar="[EXPORT...]")
 @click.option(
     "--csv",
     "csv_out",
@@ -118,8 +131,11 @@ def report(export: tuple[str, ...], today: str | None, weeks: int | None, **give
 @click.option("--json", "as_json", is_flag=True, help="What was read, as JSON.")
 @options.reading
 @options.athlete
-def read(export: tuple[str, ...], csv_out: Path | None, as_json: bool, **given: Any) -> None:
+@options.db
+def read(export: tuple[str, ...], csv_out: Path | None, as_json: bool, db: str | None, **given: Any) -> None:
     """Show what was read: the format, what became of every row, findings and the set table.
+
+    Without a file, what your journal holds.
 
     \b
     legday read fitnotes.csv
@@ -128,7 +144,7 @@ def read(export: tuple[str, ...], csv_out: Path | None, as_json: bool, **given: 
     from legday.app.read_facts import read_facts, set_table_csv
     from legday.show.reading import counted, render_facts
 
-    book = _book(export, given, given)
+    book = _book(export, given, given) if export else _book_of_journal(db, given)
     found = book.sets.height
     if csv_out is not None and found:
         _write(csv_out, set_table_csv(book))
@@ -140,10 +156,17 @@ def read(export: tuple[str, ...], csv_out: Path | None, as_json: bool, **given: 
     else:
         click.echo(render_facts(facts), nl=False)
     if not found:
-        msg = f"{', '.join(export)}: no set was found; see what became of the rows above"
+        place = ", ".join(export) or "the journal"
+        msg = f"{place}: no set was found; see what became of the rows above"
         raise LegdayError(msg)
     if csv_out is not None and not as_json:
         click.echo(f"Wrote {counted(found, 'set')} to {csv_out}.", err=True)
+
+
+# --- the journal's ---
+
+for _command in (*journal_cli.COMMANDS, *settle_cli.COMMANDS, *journal_cli.CARE):
+    cli.add_command(_command)
 
 
 # --- helpers ---------------------------------------------------------------------------------------------
@@ -154,7 +177,7 @@ def _book(paths: Sequence[str], reading: Mapping[str, Any], who: Mapping[str, An
     from legday.app.read_export import read_export
     from legday.app.settle import settled
 
-    columns = _columns(reading.get("columns"))
+    columns = options.columns_of(reading.get("columns"))
     aliases, own = settled(reading.get("alias") or (), reading.get("aliases"))
     athlete = _athlete(who)
     readings: list[Reading] = [
@@ -162,6 +185,28 @@ def _book(paths: Sequence[str], reading: Mapping[str, Any], who: Mapping[str, An
         for path in paths
     ]
     return make_book(readings, athlete, aliases, own)
+
+
+def _book_of_journal(db: str | None, given: Mapping[str, Any]) -> Book:
+    from legday.app.book_of_journal import book_of_journal
+
+    _only_journal(given)
+    with open_journal(db) as journal:
+        return book_of_journal(journal)
+
+
+def _only_journal(given: Mapping[str, Any]) -> None:
+    """See that nothing is said that only a file's reading takes: the journal keeps it."""
+    keeper = {
+        "unit": "unit", "alias": "alias", "aliases": "alias --file", "bodyweight": "body",
+        "sex": "profile --sex", "zone": "import --zone", "format_name": "import --format",
+        "columns": "import --columns",
+    }  # fmt: skip
+    for name, command in keeper.items():
+        if given.get(name):
+            option = "--" + name.removesuffix("_name")
+            msg = f"{option} goes with a file; for the journal say it once with legday {command}"
+            raise LegdayError(msg)
 
 
 def _athlete(who: Mapping[str, Any]) -> Athlete:
@@ -183,16 +228,6 @@ def _athlete(who: Mapping[str, Any]) -> Athlete:
     return Athlete(sex=who.get("sex"), bodyweight_kg=to_kg(value, unit))
 
 
-def _columns(text: str | None) -> dict[str, str]:
-    if not text:
-        return {}
-    pairs = [part.split("=", 1) for part in text.split(",")]
-    if any(len(pair) != 2 or not all(cell.strip() for cell in pair) for pair in pairs):
-        msg = f"--columns {text}: write legday's column = the file's, with commas between: at=Date,name=Lift"
-        raise LegdayError(msg)
-    return {name.strip(): title.strip() for name, title in pairs}
-
-
 def _day(text: str | None) -> date | None:
     if text is None:
         return None
@@ -208,7 +243,10 @@ def _print_report(
 ) -> None:
     from legday.app.report import report as make_report
 
-    result = make_report(book, today, weeks)
+    _print(make_report(book, today, weeks), show, more)
+
+
+def _print(result: Report, show: Mapping[str, Any], more: str) -> None:
     if show["as_json"]:
         click.echo(json.dumps(result.to_dict(), ensure_ascii=False, indent=2))
         return

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 import click
 
+from legday.errors import LegdayError
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -27,7 +29,7 @@ def _group(*options: Callable[[Any], Any]) -> Callable[[F], F]:
     return add
 
 
-reading = _group(
+source = _group(
     click.option("--unit", type=click.Choice(["kg", "lb"]), help="Unit of loads that carry none."),
     click.option("--zone", metavar="ZONE", help="IANA zone to show instants in, e.g. Europe/Berlin."),
     click.option(
@@ -38,6 +40,10 @@ reading = _group(
         metavar="A=B,..",
         help="For a table of no known app: legday's column = the file's, e.g. at=Date,name=Lift.",
     ),
+)
+
+reading = _group(
+    source,
     click.option(
         "--alias",
         multiple=True,
@@ -80,3 +86,34 @@ showing = _group(
         help="en, de or es; by default LEGDAY_LANG, else en.",
     ),
 )
+
+db = click.option(
+    "--db",
+    metavar="PLACE",
+    help="The journal: a file or a postgresql:// address; default LEGDAY_DB, or legday.db in LEGDAY_HOME.",
+)
+as_json = click.option("--json", "as_json", is_flag=True, help="The answer as JSON.")
+yes = click.option("--yes", is_flag=True, help="Ask nothing: take the likeliest reading, and go on.")
+journal = _group(db, as_json)
+
+which = _group(
+    click.option("--name", metavar="NAME", help="Sets logged under this name; capitals do not matter."),
+    click.option("--exercise", metavar="ID", help="Sets filed under this exercise, whatever the name."),
+    click.option("--day", metavar="DATE", help="Sets of this day (YYYY-MM-DD)."),
+    click.option("--from", "first", metavar="DATE", help="Sets from this day on."),
+    click.option("--to", "last", metavar="DATE", help="Sets up to this day."),
+    click.option(
+        "--app", metavar="APP", help="Sets of an app's import, such as strong; log for quick entries."
+    ),
+)
+
+
+def columns_of(text: str | None) -> dict[str, str]:
+    """Read what `--columns` says."""
+    if not text:
+        return {}
+    pairs = [part.split("=", 1) for part in text.split(",")]
+    if any(len(pair) != 2 or not all(cell.strip() for cell in pair) for pair in pairs):
+        msg = f"--columns {text}: write legday's column = the file's, with commas between: at=Date,name=Lift"
+        raise LegdayError(msg)
+    return {name.strip(): title.strip() for name, title in pairs}
