@@ -144,8 +144,13 @@ def formats() -> str:
     return headed("formats", lines)
 
 
+OWN = ("legday", "legday_jsonl")  # formats that no other app writes
+
+
 def tried(reader: Any) -> str:
     """Whether a reader has met a real export."""
+    if reader.NAME in OWN:
+        return "our own format"
     return "tried on real exports" if reader.TRIED else "not yet tried on a real export"
 
 
@@ -153,7 +158,8 @@ def format_table() -> Iterator[str]:
     """Formats in brief."""
     yield from table("format", "`--format`", "tried on a real export")
     for reader in ALL_READERS:
-        yield row(reader.TITLE, f"`{reader.NAME}`", "yes" if reader.TRIED else "not yet")
+        met = "our own" if reader.NAME in OWN else "yes" if reader.TRIED else "not yet"
+        yield row(reader.TITLE, f"`{reader.NAME}`", met)
 
 
 def apps() -> Iterator[str]:

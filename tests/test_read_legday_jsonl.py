@@ -63,6 +63,16 @@ def test_what_another_reader_read_comes_back(reader: Any, file: str) -> None:
     )
 
 
+def test_what_is_known_of_sessions_comes_back() -> None:
+    reading = hevy_api.read(fixture("hevy_api.json"), Options())
+    text = legday_jsonl.write(reading.sets, reading.sessions)
+    back = read(text)
+    assert_frame_equal(back.sessions, reading.sessions, check_row_order=False)
+    assert back.sessions["workout"].null_count() < back.sessions.height
+    assert back.accounted == {"set": reading.sets.height, "session": reading.sessions.height}
+    assert read(text + '{"kind": "session", "minutes": 3}\n').accounted["broken"] == 1
+
+
 LOG = legday_jsonl.write(hevy_api.read(fixture("hevy_api.json"), Options()).sets)
 
 

@@ -1,7 +1,8 @@
 """legday's own JSONL: a first line that says what it is, then one entry a line; nothing is lost.
 
-A set's line is ``{"kind": "set", ...}`` with the columns of SET_SCHEMA that are not null; dates are ISO
-8601, numbers are written so that they come back to the last bit.
+A set's line is ``{"kind": "set", ...}`` with the columns of SET_SCHEMA that are not null, a session's is
+``{"kind": "session", ...}`` with its name, length and notes; dates are ISO 8601, numbers are written so that
+they come back to the last bit.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ TITLE = "legday (JSONL)"
 TRIED = True  # it is our own: what `write` gives is the real export
 
 VERSION = 1
+_SESSION = {"session": "str", "start": "datetime", "workout": "str", "minutes": "float", "note": "str"}
 NEEDED = ("session", "day", "day_no", "week_no", "name", "set_type", "side")
 _ALLOWED: Mapping[str, tuple[str, ...]] = {
     "set_type": SET_TYPES, "side": SIDES, "load_kind": LOAD_KINDS, "typed_unit": ("kg", "lb"),
@@ -37,13 +39,15 @@ def identify(head: Head) -> bool:
     return head.json and first.startswith("{") and '"kind": "legday"' in first.replace('":"', '": "')
 
 
-def write(sets: pl.DataFrame) -> str:
-    """Write a set table as JSONL.
+def write(sets: pl.DataFrame, sessions: pl.DataFrame | None = None) -> str:
+    """Write a set table as JSONL, and what is known of its sessions.
 
     Parameters
     ----------
     sets : polars.DataFrame
         Columns of SET_SCHEMA; others are left out.
+    sessions : polars.DataFrame, optional
+        ``session, start, workout, minutes, note``; others are left out.
 
     Raises
     ------
@@ -54,19 +58,26 @@ def write(sets: pl.DataFrame) -> str:
     if missing:
         raise LegdayError(f"a set table without {', '.join(missing)}: build it with a reader")
     lines = [json.dumps({"kind": "legday", "version": VERSION})]
-    for row in sets.select(list(SET_SCHEMA)).iter_rows(named=True):
-        facts = {
-            key: value.isoformat() if isinstance(value, date) else value
-            for key, value in row.items()
-            if value is not None
-        }
-        try:
-            lines.append(json.dumps({"kind": "set", **facts}, ensure_ascii=False, allow_nan=False))
-        except ValueError:
-            raise LegdayError(
-                f"set {len(lines)} ({shown(row['name'])}) has a number that is not finite: correct it first"
-            ) from None
+    if sessions is not None:
+        rows = sessions.select(name for name in _SESSION if name in sessions.columns).iter_rows(named=True)
+        lines += [_line("session", row) for row in rows]
+    lines += [_line("set", row) for row in sets.select(list(SET_SCHEMA)).iter_rows(named=True)]
     return "\n".join(lines) + "\n"
+
+
+def _line(kind: str, row: Mapping[str, Any]) -> str:
+    facts = {
+        key: value.isoformat() if isinstance(value, date) else value
+        for key, value in row.items()
+        if value is not None
+    }
+    try:
+        return json.dumps({"kind": kind, **facts}, ensure_ascii=False, allow_nan=False)
+    except ValueError:
+        raise LegdayError(
+            f"a {kind} ({shown(row.get('name') or row['session'])}) has a number that is not finite: "
+            "correct it first"
+        ) from None
 
 
 def read(source: Source, options: Options) -> Reading:  # noqa: ARG001 - every reader has the same signature
@@ -85,6 +96,7 @@ def read(source: Source, options: Options) -> Reading:  # noqa: ARG001 - every r
     gather = Gatherer(NAME, TITLE, source, TRIED)
     columns: dict[str, list[Any]] = {name: [] for name in SET_SCHEMA}
     seen: set[tuple[Any, ...]] = set()
+    told: dict[str, dict[str, Any]] = {}
     copies = 0
     for place, line in enumerate(lines[1:], start=2):
         if not line.strip():
@@ -97,16 +109,25 @@ def read(source: Source, options: Options) -> Reading:  # noqa: ARG001 - every r
             continue
         if values is None:
             gather.skip("other_entry")
+        elif isinstance(values, dict):
+            told[values["session"]] = values
+            gather.skip("session")
         elif values in seen:
             copies += 1
         else:
             seen.add(values)
             for name, value in zip(SET_SCHEMA, values, strict=True):
                 columns[name].append(value)
-    return _reading(gather, columns, copies, encoding)
+    return _reading(gather, columns, list(told.values()), copies, encoding)
 
 
-def _reading(gather: Gatherer, columns: dict[str, list[Any]], copies: int, encoding: str) -> Reading:
+def _reading(
+    gather: Gatherer,
+    columns: dict[str, list[Any]],
+    told: list[dict[str, Any]],
+    copies: int,
+    encoding: str,
+) -> Reading:
     """Make the Reading without `build.finish`, which would count days and orders anew."""
     schema = set_schema()
     sets = pl.DataFrame(columns, schema={name: schema[name] for name in SET_SCHEMA})
@@ -125,8 +146,16 @@ def _reading(gather: Gatherer, columns: dict[str, list[Any]], copies: int, encod
         findings=tuple(findings),
         said={"unit": "written with each load", "encoding": encoding},
         tried=TRIED,
-        sessions=sessions_of(sets),
+        sessions=_sessions(sets, told),
     )
+
+
+def _sessions(sets: pl.DataFrame, told: list[dict[str, Any]]) -> pl.DataFrame:
+    """The sessions of the sets, with what their own lines say of them."""
+    sessions = sessions_of(sets)
+    lines = pl.DataFrame(told, schema=sessions.select(list(_SESSION)).schema)
+    said = sessions.select("session").join(lines, on="session", how="left", maintain_order="left")
+    return sessions.with_columns(pl.coalesce(said[name], sessions[name]).alias(name) for name in _SESSION)
 
 
 def _check_header(line: str, source: Source) -> None:
@@ -143,14 +172,21 @@ def _check_header(line: str, source: Source) -> None:
         )
 
 
-def _entry(line: str) -> tuple[Any, ...] | None:
-    """Read a line's set in SET_SCHEMA's order; None for an entry of another kind."""
+def _entry(line: str) -> tuple[Any, ...] | dict[str, Any] | None:
+    """Read a line's set in SET_SCHEMA's order, or its session; None for an entry of another kind."""
     try:
         facts = json.loads(line)
     except (ValueError, RecursionError):
         raise BadValue("it is no JSON") from None
     if not isinstance(facts, dict) or not isinstance(facts.get("kind"), str):
         raise BadValue("it is no entry")
+    if facts["kind"] == "session":
+        if facts.get("session") is None:
+            raise BadValue("it has no session")
+        return {
+            name: None if facts.get(name) is None else _READ[kind](facts[name], name)
+            for name, kind in _SESSION.items()
+        }
     if facts["kind"] != "set":
         return None
     for name in NEEDED:
