@@ -143,7 +143,7 @@ def test_stronglifts_workouts_of_one_start_are_told_apart_by_their_number() -> N
 
 
 def test_stronglifts_with_a_column_named_twice() -> None:
-    text = "Date,Exercise,Set 1 (Reps),Set 1 (KG),Set 1 (Reps)\n2026/08/11,Squat,5,55,4\n"
+    text = "Date,Exercise,Set 1 (Reps),Set 1 (KG),Set 1 (Reps),Set ٣ (Reps)\n2026/08/11,Squat,5,55,4,3\n"
     assert _read(text).sets["reps"].to_list() == [5]
 
 

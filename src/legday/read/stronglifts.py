@@ -42,7 +42,7 @@ COLUMNS = (
     Column("note", ("notes", "note"), "note"),
 )
 _OF_ALL_SETS = ("line", "part", "start", "workout", "workout_id", "minutes", "name", "note")
-_SET = re.compile(r"set (\d{1,3}) \((reps|kg|lb)\)")
+_SET = re.compile(r"set ([1-9][0-9]{0,2}) \((reps|kg|lb)\)")
 _IGNORED = re.compile(r"top set.*|e1rm.*|reps|volume.*|workout volume.*|end time.*")
 HEAVIEST_BODY_KG = 130.0  # in a file of pounds, a heavier "kg" is more often a weight in pounds
 
@@ -60,7 +60,7 @@ def read(source: Source, options: Options) -> Reading:
     LegdayError
         If it is no table.
     """
-    header = [folded(cell) for cell in Head(source.data[:HEAD_BYTES]).fields]
+    header = list(dict.fromkeys(folded(cell) for cell in Head(source.data[:HEAD_BYTES]).fields))
     in_header = [match for match in map(_SET.fullmatch, header) if match]
     pairs = [Column(f"{m[2]}_{m[1]}", (m[0],), "number") for m in in_header]
     ignored = [cell for cell in header if _IGNORED.fullmatch(cell)]
