@@ -43,17 +43,27 @@ def parse(entries: Sequence[str], lines: str, kind: str) -> pl.DataFrame:
 def sets(entries: Sequence[str], lines: str, athlete: str) -> pl.DataFrame:
     """Make the set table: the columns of SETS, in order of time.
 
-    Within a session: by the time of the set where there is one, then by place among the exercises. Columns
-    that are told when the book is made (``exercise``, ``load_kg``) are null.
+    Within a session: by place among the exercises, and by the time of the set where there is one; a set
+    without a time follows the one before it. Columns that are told when the book is made (``exercise``,
+    ``load_kg``) are null.
     """
     times = {name: pl.col(name).str.to_datetime(_TIME, strict=False) for name in ("at", "start")}
-    order = ["start", "session", "at", "exercise_order", "set_index"]
+    order = ["start", "session", "exercise_order", "set_index"]
+    frame = parse(entries, lines, "set").with_columns(**times)
+    if frame["start"].null_count():
+        frame = frame.with_columns(pl.coalesce("start", "at").alias("start"))
+    frame = frame.sort(order, nulls_last=True, maintain_order=True)
+    if frame["at"].null_count() < frame.height:
+        opens = pl.col("session").ne_missing(pl.col("session").shift())
+        known = pl.coalesce("at", pl.when(opens).then("start")).forward_fill()
+        frame = (
+            frame.with_columns(known.alias("moment"))
+            .sort("start", "session", "moment", nulls_last=True, maintain_order=True)
+            .drop("moment")
+        )
     return (
-        parse(entries, lines, "set")
-        .with_columns(**times)
-        .with_columns(pl.coalesce("at", "start").alias("at"), pl.coalesce("start", "at").alias("start"))
-        .sort(order, nulls_last=True, maintain_order=True)
-        .with_columns(
+        frame.with_columns(
+            pl.coalesce("at", "start").alias("at"),
             pl.lit(athlete).alias("athlete"),
             pl.lit(None, dtype=pl.String).alias("exercise"),
             pl.lit(None, dtype=pl.Float64).alias("load_kg"),
