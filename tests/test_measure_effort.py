@@ -46,3 +46,9 @@ def test_effort_by_region_leaves_out_what_is_not_strength() -> None:
         {"region": "upper", "working_sets": 1.0, "hard_sets": 1.0, "unstated_rir_sets": 1.0,
          "mean_rir": None},
     ]  # fmt: skip
+
+
+def test_a_failed_try_of_no_reps_is_no_hard_set() -> None:
+    rows = [a_set("back-squat", reps=0.0, set_type="failure", rir=None), a_set("back-squat", reps=None)]
+    sets = book(rows)
+    assert hard_sets(sets, SETTINGS)["hard"].to_list() == [False, True]
