@@ -45,7 +45,7 @@ def effective_rir() -> pl.Expr:
 
 
 def is_hard(settings: Settings) -> pl.Expr:
-    """Any set but a warm-up with RIR at most `hard_set_rir_max`, or none stated; a failed try of 0 reps is none.
+    """Any set but a warm-up with RIR at most `hard_set_rir_max`, or none stated; a try of 0 reps is none.
 
     Unit: truth. Citation: Robinson et al. 2024, Sports Med 54:2209-2231 (growth rises towards failure).
     Grade: medium, the cut is a choice [E].
