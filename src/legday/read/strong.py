@@ -19,6 +19,8 @@ from legday.read import rows, unit
 from legday.read.columns import Column
 from legday.read.dialect import has, header_unit, read_records
 from legday.read.source import Head, Options, Source
+from legday.read.written import TITLE as UNNAMED
+from legday.read.written import figure, lost, plain, ready, safe, table
 
 NAME = "strong"
 TITLE = "Strong (CSV)"
@@ -124,6 +126,12 @@ REST = (
     "rest timer", "ruhe-timer", "ruhetimer", "pausentimer", "pausen-timer", "erholungstimer",
     "minuteur de repos", "temporizador de descanso", "timer di riposo", "rusttimer", "timer de descanso",
 )  # fmt: skip
+_HEADER = (
+    "Date", "Workout Name", "Duration", "Exercise Name", "Set Order", "Weight", "Weight Unit", "Reps", "RPE",
+    "Distance", "Distance Unit", "Seconds", "Notes", "Workout Notes",
+)  # fmt: skip
+_MARKS = {"warm_up": "W", "drop": "D", "failure": "F"}
+_UNITS = {"kg": "kg", "lb": "lbs", None: ""}
 NOTES = ("note", "notiz", "nota", "notitie", "remarque")
 
 
@@ -141,7 +149,8 @@ def read(source: Source, options: Options) -> Reading:
         If it is no table, or its unit is neither stated, nor told by the plates, nor given.
     """
     records = read_records(source, options, COLUMNS, IGNORED)
-    frame = _without_zeros(_with_marks(records.frame))
+    frame = plain(records.frame, ("workout", "workout_note", "name", "note"))
+    frame = _without_zeros(_with_marks(frame))
     outcomes = dict(frame["becomes"].value_counts().iter_rows())
     findings = _notes_and_unknown(frame, source.name)
     sets = frame if outcomes.keys() == {"set"} else frame.filter(pl.col("becomes") == "set")
@@ -229,3 +238,64 @@ def _notes_and_unknown(frame: pl.DataFrame, source: str) -> list[Finding]:
             message = f"Rows marked “{mark}”, without repetitions, are read as no sets."
             findings.append(Finding("unknown-mark", message, source, line, "warning", mark[:200], count))
     return findings
+
+
+def write(sets: pl.DataFrame, sessions: pl.DataFrame | None = None) -> tuple[str, tuple[Finding, ...]]:
+    """Write sets in the layout of Strong's export that has a unit with each load.
+
+    Parameters
+    ----------
+    sets : polars.DataFrame
+        A set table.
+    sessions : polars.DataFrame, optional
+        ``session, workout, minutes, note``.
+
+    Returns
+    -------
+    str
+        The CSV.
+    tuple of Finding
+        What it cannot hold.
+
+    Raises
+    ------
+    LegdayError
+        If a column is missing.
+    """
+    made = ready(sets, sessions, "Strong", tuple(_MARKS), "1s")
+    load, reps = pl.col("typed_load"), pl.col("reps")
+    time, distance = pl.col("duration_s"), pl.col("distance_m")
+    elsewhere = (time.fill_null(0) > 0) | (distance.fill_null(0) > 0)
+    nought = (reps == 0) & ~((load.fill_null(0) > 0) & ~elsewhere)
+    zeros = pl.any_horizontal(one.fill_null(1) == 0 for one in (load, time, distance)) | nought
+    said = pl.any_horizontal(one.is_not_null() for one in (reps, time, distance))
+    idle = nought.fill_null(reps.is_null()) & ~elsewhere & said
+    more = [
+        ("supersets", pl.col("superset").is_not_null()),
+        ("a 0, which says there that there is none, but for a try with a load", zeros),
+        (
+            "sets of nothing over 0: they read as planned",
+            nought.fill_null(reps.is_null()) & ~elsewhere & said,
+        ),
+        ("loads without a unit", load.is_not_null() & pl.col("typed_unit").is_null()),
+    ]
+    findings = (*made.findings, *lost("Strong", made.sets, more))
+    number = (~pl.col("set_type").is_in(list(_MARKS))).cum_sum().over("start", "name")
+    cells = [
+        (
+            f"{row['start']:%Y-%m-%d %H:%M:%S}", safe(row["workout"]) or UNNAMED, _length(row["length"]),
+            safe(row["name"]), _MARKS.get(row["set_type"], row["number"]), figure(row["typed_load"] or 0),
+            _UNITS[row["typed_unit"]], figure(row["reps"] or 0), figure(row["rpe"]),
+            figure((row["distance_m"] or 0) / 1000), "km" if row["distance_m"] else "",
+            figure(row["duration_s"] or 0), safe(row["note"]), safe(row["workout_note"]),
+        )
+        for row in made.sets.with_columns(number.alias("number")).iter_rows(named=True)
+    ]  # fmt: skip
+    return table([_HEADER, *cells]), findings
+
+
+def _length(minutes: float | None) -> str:
+    if minutes is None:
+        return ""
+    hours, rest = divmod(round(minutes), 60)
+    return f"{hours}h {rest}m" if hours else f"{rest}m"
