@@ -60,6 +60,21 @@ def test_one_a_day_and_only_after_a_change(sqlite_file: Path) -> None:
             assert folds(copy) == folds(store)
 
 
+def test_of_an_empty_journal_there_is_none(sqlite_file: Path) -> None:
+    with open_store(sqlite_file, "laptop") as store:
+        assert back_up_daily(store.engine, sqlite_file, DAY) is None
+        assert backups(sqlite_file) == {}
+
+
+def test_a_backup_that_cannot_be_read_is_none(sqlite_file: Path) -> None:
+    with open_store(sqlite_file, "laptop") as store:
+        fill(store, 10)
+        back_up_daily(store.engine, sqlite_file, DAY)
+        backups(sqlite_file)[DAY].write_bytes(b"torn")
+        assert back_up_daily(store.engine, sqlite_file, DAY + timedelta(days=1)) is None
+        assert len(backups(sqlite_file)) == 2
+
+
 def test_old_ones_go(sqlite_file: Path) -> None:
     with open_store(sqlite_file, "laptop") as store:
         fill(store, 10)

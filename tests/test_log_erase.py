@@ -46,7 +46,7 @@ def test_nothing_is_left_in_any_file(sqlite_file: Path) -> None:
         assert len(holding(folder)) >= 5  # the test can fail: file, log, two copies, what a kill left
         done = erase(store.engine, store.name, sqlite_file, NAME)
         assert done.versions == 205
-        assert [path.name for path in done.copies] == [
+        assert [Path(copy).name for copy in done.copies] == [
             "journal.sqlite.backup-2026-01-05", "journal.sqlite.before-restore-2026-01-06T000000",
         ]  # fmt: skip
         assert holding(folder) == []

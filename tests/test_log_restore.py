@@ -72,8 +72,8 @@ def test_over_a_journal_which_is_kept(backup: Path, truth: Store, where: str | P
         last = present.append([new(present, "afterwards", name="Squat")]).cursor
         assert last > max(cursor, truth.since(0)[1])
     assert done.kept is not None
-    assert what_is(done.kept) is not None
-    restore(done.kept, tmp_path / "back.db", NOW)
+    assert what_is(Path(done.kept)) is not None
+    restore(Path(done.kept), tmp_path / "back.db", NOW)
     with open_store(tmp_path / "back.db", create=False) as back:
         assert folds(back) == before
 
@@ -88,7 +88,7 @@ def test_over_a_damaged_journal(backup: Path, truth: Store, tmp_path: Path) -> N
     path.write_bytes(data)
     done = restore(backup, path, NOW)
     assert done.kept is not None
-    assert done.kept.read_bytes() == data
+    assert Path(done.kept).read_bytes() == data
     with open_store(path, create=False) as restored:
         assert folds(restored) == folds(truth)
     assert names(path.parent) == ["journal.db", "journal.db.before-restore-2026-01-06T073000"]

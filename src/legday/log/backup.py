@@ -35,7 +35,7 @@ class Backup:
 
     Attributes
     ----------
-    path : Path
+    path : str
         Where it is.
     athletes, versions : int
         What it holds.
@@ -43,7 +43,7 @@ class Backup:
         Its size.
     """
 
-    path: Path
+    path: str
     athletes: int
     versions: int
     size_bytes: int
@@ -90,7 +90,7 @@ def back_up(engine: Engine, name: str, target: Path) -> Backup:
         who = conn.scalar(select(func.count()).select_from(athletes)) or 0
         count = conn.scalar(select(func.count()).select_from(versions)) or 0
         size = part.stat().st_size
-    return Backup(target, who, count, size)
+    return Backup(str(target), who, count, size)
 
 
 def what_is(path: Path) -> str | None:

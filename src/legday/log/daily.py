@@ -74,15 +74,14 @@ def back_up_daily(engine: Engine, path: Path, today: date) -> str | None:
 
 def _changed(engine: Engine, newest: Path | None) -> bool:
     """Whether the newest backup is not all there is: the cursor grows with every version kept."""
-    if newest is None:
-        return True
-    question = select(journal.c.cursor)
-    try:
-        with told(str(newest)), opened(newest) as conn:
-            before = conn.scalar(question)
-    except LegdayError:
-        return True  # a backup that cannot be read is none
-    with told(str(newest)), reading(engine) as conn:
+    question, before = select(journal.c.cursor), 0
+    if newest is not None:
+        try:
+            with told(str(newest)), opened(newest) as conn:
+                before = conn.scalar(question) or 0
+        except LegdayError:
+            return True  # a backup that cannot be read is none
+    with told("the journal"), reading(engine) as conn:
         return conn.scalar(question) != before
 
 

@@ -34,12 +34,12 @@ class Erased:
     ----------
     versions : int
         From the journal itself; 0 if it held nothing any more.
-    copies : tuple of Path
+    copies : tuple of str
         The copies beside it that held something, too.
     """
 
     versions: int
-    copies: tuple[Path, ...]
+    copies: tuple[str, ...]
 
 
 def erase(engine: Engine, name: str, journal: Path | None, athlete: str) -> Erased:
@@ -65,7 +65,7 @@ def erase(engine: Engine, name: str, journal: Path | None, athlete: str) -> Eras
             here = conn.scalar(select(athletes.c.no).where(athletes.c.id == athlete)) is not None
             before = is_among(athlete, tombstones(conn))
             names = ", ".join(conn.scalars(select(athletes.c.id).order_by(athletes.c.no)))
-        touched = tuple(path for path in copies if _erase_copy(path, athlete))
+        touched = tuple(str(path) for path in copies if _erase_copy(path, athlete))
         if not here and not before and not touched:
             msg = f"there is nobody called {athlete!r}; there are: {names or 'none'}"
             raise LegdayError(msg)

@@ -52,8 +52,8 @@ def refuse_erased(conn: Connection, athlete: str) -> None:
         If they were.
     """
     if is_among(athlete, tombstones(conn)):
-        msg = f"{athlete}: was erased from this journal, for good; choose another name"
-        raise LegdayError(msg)
+        msg = f"{athlete}: was erased from this journal, for good"
+        raise LegdayError(f"{msg}; choose another name, or begin another journal")
 
 
 def _hash(athlete: str, salt: str) -> str:

@@ -40,7 +40,7 @@ class Restored:
         The journal's name.
     athletes, versions : int
         What it holds now.
-    kept : Path or None
+    kept : str or None
         A copy of what the journal held before; None if there was none.
     left_out : int
         Athletes of the backup who have been erased since, and stay so.
@@ -49,7 +49,7 @@ class Restored:
     where: str
     athletes: int
     versions: int
-    kept: Path | None
+    kept: str | None
     left_out: int
 
 
@@ -100,7 +100,7 @@ def _into_file(backup: Path, kind: str, path: Path, beside: Path) -> Restored:
                 _over(made, present)
                 with reading(present.engine) as conn, reading(made.engine) as source:
                     _prove(histories_of(source), conn, f"{beside} is what was there; {present.name}")
-            return Restored(str(path), *_counts(present), beside, left_out)
+            return Restored(str(path), *_counts(present), str(beside), left_out)
     with _built(backup, kind, path.parent, [], 0) as (made, left_out):
         counts = _counts(made)
         made.close()  # the last connection brings the log into the file
@@ -110,7 +110,7 @@ def _into_file(backup: Path, kind: str, path: Path, beside: Path) -> Restored:
             sync_file(Path(made.name))
             Path(made.name).replace(path)
             sync_folder(path.parent)
-    return Restored(str(path), *counts, beside if stands == "damaged" else None, left_out)
+    return Restored(str(path), *counts, str(beside) if stands == "damaged" else None, left_out)
 
 
 def _into_server(backup: Path, kind: str, where: str, beside: Path) -> Restored:
@@ -136,7 +136,7 @@ def _into_server(backup: Path, kind: str, where: str, beside: Path) -> Restored:
             load(conn, kept(source))
             bring(conn, tombstones(source))
             _prove(histories_of(source), conn, present.name)
-        return Restored(present.name, *_counts(present), beside if before else None, left_out)
+        return Restored(present.name, *_counts(present), str(beside) if before else None, left_out)
 
 
 def _what_stands(path: Path) -> str:

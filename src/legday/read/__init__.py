@@ -118,6 +118,8 @@ def _what_it_is(head: Head) -> str:
         return "is binary and of no known format; give the CSV, JSON or FIT file that the app exports"
     if head.text.lstrip()[:1] == "<":
         return "is a web page or XML; give the CSV or JSON file that the app exports"
+    if head.text.startswith('{"kind": "legday-journal"'):
+        return "is a whole journal of legday: bring it back with legday restore"
     if head.json:
         return "is JSON of no known app (Hevy API, wger, Liftosaur, legday)"
     if len(head.fields) > 1:

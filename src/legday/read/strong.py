@@ -273,10 +273,7 @@ def write(sets: pl.DataFrame, sessions: pl.DataFrame | None = None) -> tuple[str
     more = [
         ("supersets", pl.col("superset").is_not_null()),
         ("a 0, which says there that there is none, but for a try with a load", zeros),
-        (
-            "sets of nothing over 0: they read as planned",
-            nought.fill_null(reps.is_null()) & ~elsewhere & said,
-        ),
+        ("sets of nothing over 0: they read as planned", idle),
         ("loads without a unit", load.is_not_null() & pl.col("typed_unit").is_null()),
     ]
     findings = (*made.findings, *lost("Strong", made.sets, more))

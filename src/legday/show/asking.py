@@ -22,11 +22,16 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
-def open_journal(db: str | None, *, create: bool = False) -> Journal:
-    """Open the journal that a command works on."""
+def open_journal(db: str | None, *, create: bool = False, daily: bool = True) -> Journal:
+    """Open the journal that a command works on; the first command of a day makes its backup."""
     from legday.app import open_journal as opening
+    from legday.app.backup import back_up_today
 
-    return opening.open_journal(db, create=create)
+    journal = opening.open_journal(db, create=create)
+    warning = back_up_today(journal, now().date()) if daily else None
+    if warning:
+        click.echo(f"legday: {' '.join(warning.split())}", err=True)
+    return journal
 
 
 def say(as_json: bool, answer: Any, lines: Callable[[], Iterable[str]]) -> None:
