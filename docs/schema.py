@@ -6,11 +6,12 @@ import types
 import typing
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Literal, TypedDict
 
 from legday.errors import Finding
 from legday.model import Unresolved
+from legday.show import answers
 
 Meaning = Callable[[str, str], str]  # a noun and its field, to a line of words
 _SIMPLE = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
@@ -21,6 +22,7 @@ _IN_WORDS = {
     bool: "truth",
     type(None): "null",
     date: "date",
+    datetime: "date and time",
 }
 
 
@@ -35,6 +37,32 @@ class ReadFile(TypedDict):
     said: Mapping[str, str]
     planned_not_done: int
     body_measurements: int
+
+
+JournalAnswers = TypedDict(
+    "JournalAnswers",
+    {
+        "import": answers.Imports,
+        "log": answers.LogReceipt,
+        "undo": answers.Undone,
+        "redo": answers.Undone,
+        "history": answers.History,
+        "edit": answers.Sets,
+        "delete": answers.Sets,
+        "alias": answers.Names,
+        "exercise": answers.Names,
+        "body": answers.Person,
+        "absence": answers.Person,
+        "profile": answers.Preferred,
+        "kit": answers.Preferred,
+        "unit": answers.Preferred,
+        "set": answers.Preferred,
+        "confirm": answers.Sets,
+        "conflicts": answers.Conflicts,
+        "check": answers.Checked,
+    },
+)
+JournalAnswers.__doc__ = "What each command of the journal prints with `--json`."
 
 
 class ReadFacts(TypedDict):
@@ -103,8 +131,8 @@ def _of(hint: Any) -> dict[str, Any]:
     origin, args = typing.get_origin(hint), typing.get_args(hint)
     if hint is Any:
         return {}
-    if hint is date:
-        return {"type": "string", "format": "date"}
+    if hint in (date, datetime):
+        return {"type": "string", "format": "date" if hint is date else "date-time"}
     if is_noun(hint):
         return {"$ref": f"#/$defs/{hint.__name__}"}
     if origin is Literal:

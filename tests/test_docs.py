@@ -11,7 +11,7 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -112,9 +112,11 @@ def test_every_name_has_its_line_and_no_line_is_left_over() -> None:
     assert set(MEANINGS["table"]) <= set(generic.NAMES) <= {*MEANINGS["table"], *SET_SCHEMA}
     assert set(MEANINGS["findings"]) == set(reference.finding_codes())
     report, read = schema.nouns(Report), schema.nouns(schema.ReadFacts)
+    journal = schema.nouns(schema.JournalAnswers)
     assert set(MEANINGS["report"]) == set(report)
     assert set(MEANINGS["read"]) == set(read) - set(report)
-    for section, nouns in (("report", report), ("read", read)):
+    assert set(MEANINGS["journal"]) == set(journal) - set(report)
+    for section, nouns in (("report", report), ("read", read), ("journal", journal)):
         for noun in set(MEANINGS[section]) & set(nouns):
             assert set(MEANINGS[section][noun]) == set(nouns[noun].__annotations__), noun
 
@@ -178,9 +180,9 @@ def faults(value: Any, rule: Mapping[str, Any], root: Mapping[str, Any], place: 
     ):
         yield f"{place}: {value!r} is no {kind}"
         return
-    if rule.get("format") == "date":
+    if "format" in rule:
         try:
-            date.fromisoformat(value)
+            {"date": date, "date-time": datetime}[rule["format"]].fromisoformat(value)
         except ValueError:
             yield f"{place}: {value!r} is no date"
     if kind == "array":
@@ -211,6 +213,27 @@ def printed_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
 def test_json_is_as_documented(capsys: pytest.CaptureFixture[str], command: str, file: str) -> None:
     rules = json.loads(page(f"{command}.schema.json"))
     assert list(faults(printed_json(capsys, command, str(DATA / file)), rules, rules)) == []
+
+
+def test_json_of_the_journal_is_as_documented(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("LEGDAY_HOME", str(tmp_path))
+    monkeypatch.delenv("LEGDAY_DB", raising=False)
+    root = json.loads(page("journal.schema.json"))
+    answers = root["$defs"]["JournalAnswers"]["properties"]
+    lines = [
+        f"import {shlex.quote(str(DATA / 'strong_newest.csv'))}", "log --yes zorble 100x5 @8; squat 3x8",
+        "undo", "redo", "history", "edit --name squat --reps 6 --yes", "alias zorble leg-press", "exercise",
+        "body 80kg", "absence ill 2026-03-01", "profile --sex male --born 1990",
+        "kit --has barbell --bar 20kg", "unit kg", "set report_weeks 10", "confirm", "conflicts", "check",
+        "delete --name squat --yes",
+    ]  # fmt: skip
+    assert {line.split()[0] for line in lines} == set(answers)
+    for line in lines:
+        words = [word.replace(";", " ;") for word in shlex.split(line)]
+        value = printed_json(capsys, *words)
+        assert list(faults(value, answers[words[0]], root)) == [], line
 
 
 def test_json_of_the_demo_is_as_documented(capsys: pytest.CaptureFixture[str]) -> None:
@@ -274,7 +297,9 @@ def test_commands_in_the_prose_exist() -> None:
 def test_flags_in_the_prose_exist() -> None:
     known = {flag for command in cli.commands.values() for option in command.params for flag in option.opts}
     for path in [ROOT / "README.md", DOCS / "guide.md", DOCS / "evidence.md"]:
-        used = set(re.findall(r"(?<![\w-])--[a-z]+\b", path.read_text("utf-8").split("<!-- demo")[0]))
+        used = set(
+            re.findall(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*\b", path.read_text("utf-8").split("<!-- demo")[0])
+        )
         assert used <= known, path.name
 
 

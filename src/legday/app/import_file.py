@@ -224,21 +224,36 @@ def _absent(journal: Journal, reading: Reading, told: Signature) -> tuple[list[V
         for entry, history in histories.items()
         if any(version.author == told["author"] for version in history)
     }
-    surplus = Counter(
-        (row["session"], *(row[name] for name in _CONTENT))
-        for row in new.filter(pl.col("session").is_in(sessions.implode())).iter_rows(named=True)
-    )
+    rows = new.filter(pl.col("session").is_in(sessions.implode())).iter_rows(named=True)
+    surplus = Counter((row["name"], _content(row)) for row in rows)
+    names = set()
     for entry, state in said.items():
-        if entry not in absent and not state.deleted:
-            surplus[_content(state.fields)] -= 1
-    gone, moved = [], set()
-    for entry in reversed([entry for entry in entries if entry in absent and entry in said]):
-        state = said[entry]
-        gone.append(make_version(entry=entry, kind="set", parents=state.heads, deleted=True, **told))
-        if surplus[_content(state.fields)] > 0:
-            surplus[_content(state.fields)] -= 1
-            moved.add(entry)
-    return gone, moved
+        if not state.deleted:
+            names.add((state.fields["session"], state.fields["name"]))
+            surplus[state.fields["name"], _content(state.fields)] -= entry not in absent
+    gone = {
+        entry: make_version(entry=entry, kind="set", parents=said[entry].heads, deleted=True, **told)
+        for entry in reversed(entries.to_list())
+        if entry in absent and entry in said
+    }
+    moved = _matched(gone, surplus, lambda entry: (said[entry].fields["name"], _content(said[entry].fields)))
+    renamed: Counter[tuple[Any, ...]] = Counter()
+    for (name, content), count in surplus.items():
+        if (content[0], name) not in names:
+            renamed[content] += count
+    rest = [entry for entry in gone if entry not in moved]
+    moved |= _matched(rest, renamed, lambda entry: _content(said[entry].fields))
+    return list(gone.values()), moved
+
+
+def _matched(entries: Iterable[str], left: Counter[Any], key: Callable[[str], Any]) -> set[str]:
+    """Entries of which something is left over that is the same; each takes one away."""
+    found = set()
+    for entry in entries:
+        if left[key(entry)] > 0:
+            left[key(entry)] -= 1
+            found.add(entry)
+    return found
 
 
 def _content(fields: Mapping[str, Any]) -> tuple[Any, ...]:
