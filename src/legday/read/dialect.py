@@ -178,7 +178,11 @@ def _typed(
     if numeric:
         said["decimal mark"] = "comma" if decimal == "," else "point"
     parsed = {"line": frame["line"]}
+    plain = _plain(frame, columns) if decimal == "." else {}
     for column in columns:
+        if column.name in plain:
+            parsed[column.name] = plain[column.name]
+            continue
         cells = frame[column.name]
         if column.kind == "note":
             parsed[column.name] = _trimmed(cells)
@@ -215,6 +219,29 @@ def _typed(
                 message = f"{title} cannot be read in {more:,} more rows."
                 findings.append(Finding("unreadable-value", message, source, None, "warning", count=more))
     return pl.DataFrame(parsed), [*zones[:1], *findings], said, pl.concat(garbled)
+
+
+def _plain(frame: pl.DataFrame, columns: Sequence[Column]) -> Mapping[str, pl.Series]:
+    """Columns that hold nothing but plain numbers or short texts, parsed all at once."""
+    values, odd = [], []
+    for column in columns:
+        cell = pl.col(column.name)
+        if column.kind in ("number", "duration"):
+            value = cell.cast(pl.Float64, strict=False)
+            odd.append((value.is_finite().fill_null(value=False) != cell.is_not_null()).any())
+        elif column.kind == "moment":
+            continue
+        else:
+            trimmed = cell.str.strip_chars()
+            value = pl.when(trimmed != "").then(trimmed).alias(column.name)
+            short = pl.lit(value=column.kind == "note") | (cell.str.len_bytes() <= LONGEST_NAME)
+            odd.append((~short).any().alias(column.name))
+        values.append(value)
+    if not values:
+        return {}
+    told = frame.select(odd).row(0, named=True)
+    parsed = frame.select(values)
+    return {name: parsed[name] for name in parsed.columns if not told[name]}
 
 
 def _trimmed(cells: pl.Series) -> pl.Series:

@@ -18,6 +18,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_CONTROLS = bytes((*range(9), *range(14, 32)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +168,8 @@ def sniff_encoding(data: bytes) -> str | None:
         # the head may end in the middle of a character
         codecs.getincrementaldecoder("utf-8")().decode(data)
     except UnicodeDecodeError:
-        controls = sum(byte < 9 or 13 < byte < 32 for byte in data)
-        return "cp1252" if controls == 0 else None
-    controls = sum(byte < 9 or 13 < byte < 27 for byte in data)
+        return None if len(data) > len(data.translate(None, _CONTROLS)) else "cp1252"
+    controls = len(data) - len(data.translate(None, _CONTROLS[:-5]))
     return "utf-8" if controls * 1000 <= len(data) else None
 
 

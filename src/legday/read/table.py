@@ -225,11 +225,7 @@ def _cut(frame: pl.DataFrame, header: tuple[str, ...], delimiter: str, encoding:
     names = [str(at) for at in range(width)]
     cells = _parse(good["text"], names, delimiter).insert_column(0, good["line"])
     del good
-    title = cells.lazy().filter(pl.col("0").str.strip_chars() == header[0])
-    same = pl.all_horizontal(
-        pl.col(name).str.strip_chars().fill_null("") == cell for name, cell in zip(names, header, strict=True)
-    )
-    repeats = title.filter(same).select("line").collect()["line"]
+    repeats = _repeats(cells, names, header)
     if len(repeats):
         cells = cells.filter(~pl.col("line").is_in(repeats.implode()))
     return Table(
@@ -242,6 +238,17 @@ def _cut(frame: pl.DataFrame, header: tuple[str, ...], delimiter: str, encoding:
         delimiter=delimiter,
         encoding=encoding,
     )
+
+
+def _repeats(cells: pl.DataFrame, names: Sequence[str], header: Sequence[str]) -> pl.Series:
+    """Lines that say the header again."""
+    title = cells[names[0]].str.strip_chars() == header[0]
+    if not title.any():
+        return cells["line"].clear()
+    same = pl.all_horizontal(
+        pl.col(name).str.strip_chars().fill_null("") == cell for name, cell in zip(names, header, strict=True)
+    )
+    return cells.filter(title).filter(same)["line"]
 
 
 def _parse(records: pl.Series, names: Sequence[str], delimiter: str) -> pl.DataFrame:
