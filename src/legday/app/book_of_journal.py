@@ -60,7 +60,7 @@ def book_of_journal(journal: Journal, today: date | None = None) -> Book:
         book,
         sets=book.sets.with_columns(raw["entry"]),
         absences=store.frame("absence", athlete).select(_ABSENCES),
-        findings=[*book.findings, *_two_apps(journal, raw)],
+        findings=[*book.findings, *_two_apps(journal, book.sessions)],
     )
 
 
@@ -117,9 +117,12 @@ def _sessions(journal: Journal, sets: pl.DataFrame) -> pl.DataFrame:
         .unique("session", keep="last", maintain_order=True)
     )
     minutes = pl.coalesce("stated", "minutes").alias("minutes")
+    opens = pl.col("session").ne_missing(
+        pl.col("session").shift()
+    )  # in order of time, a session is in one place
     return (
-        sets.group_by("session", maintain_order=True)
-        .agg(pl.col("day").first(), start=pl.col("at").min(), minutes=pl.col("minutes").max())
+        sets.filter(opens)
+        .select("session", "day", "minutes", start="at")
         .join(said, on="session", how="left", maintain_order="left")
         .select("session", "day", "start", "workout", minutes, "note")
     )
@@ -131,9 +134,9 @@ def _tried(journal: Journal) -> bool:
     return all(state.fields.get("tried", True) for state in receipts)
 
 
-def _two_apps(journal: Journal, sets: pl.DataFrame) -> Iterator[Finding]:
+def _two_apps(journal: Journal, sessions: pl.DataFrame) -> Iterator[Finding]:
     """Ask of the days on which two apps have sets whether they are one session."""
-    apps = sets.select("day", app=pl.col("session").str.split(" ").list.first())
+    apps = sessions.select("day", app=pl.col("session").str.split(" ").list.first())
     if apps["app"].n_unique() < 2:
         return
     settled = [

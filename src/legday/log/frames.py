@@ -28,7 +28,7 @@ SETS: Schema = {
     "bar_kg": pl.Float64,
 }
 MONDAY = pl.date(1970, 1, 5)
-_TIME = "%Y-%m-%dT%H:%M:%S%.f"
+_TIME = "%Y-%m-%dT%H:%M:%S"
 
 
 def parse(entries: Sequence[str], lines: str, kind: str) -> pl.DataFrame:
@@ -47,9 +47,9 @@ def sets(entries: Sequence[str], lines: str, athlete: str) -> pl.DataFrame:
     without a time follows the one before it. Columns that are told when the book is made (``exercise``,
     ``load_kg``) are null.
     """
-    times = {name: pl.col(name).str.to_datetime(_TIME, strict=False) for name in ("at", "start")}
     order = ["start", "session", "exercise_order", "set_index"]
-    frame = parse(entries, lines, "set").with_columns(**times)
+    frame = parse(entries, lines, "set")
+    frame = frame.with_columns(_times(frame["at"]), _times(frame["start"]))
     if frame["start"].null_count():
         frame = frame.with_columns(pl.coalesce("start", "at").alias("start"))
     frame = frame.sort(order, nulls_last=True, maintain_order=True)
@@ -75,6 +75,14 @@ def sets(entries: Sequence[str], lines: str, athlete: str) -> pl.DataFrame:
         .with_columns((pl.col("day_no") // 7).alias("week_no"))
         .select(list(SETS))
     )
+
+
+def _times(texts: pl.Series) -> pl.Series:
+    """Local wall times; fractions of a second are rare and take three times as long."""
+    found = texts.str.to_datetime(_TIME, time_unit="us", strict=False)
+    if found.null_count() > texts.null_count():
+        found = texts.str.to_datetime(_TIME + "%.f", time_unit="us", strict=False)
+    return found
 
 
 def table(entries: Sequence[str], lines: str, kind: str) -> pl.DataFrame:

@@ -168,7 +168,8 @@ def undo(act: str | None, db: str | None, as_json: bool) -> None:
     """Take back what was done last, or an act of the history by its id."""
     from legday.app import history as past
 
-    with open_journal(db) as journal:
+    with open_journal(db) as journal, progress() as tell:
+        tell("taking back")
         deed, made = past.undo(journal, now(), act)
     _undone(as_json, deed, made, "Taken back")
 
@@ -179,7 +180,8 @@ def redo(db: str | None, as_json: bool) -> None:
     """Bring back what was undone last."""
     from legday.app import history as past
 
-    with open_journal(db) as journal:
+    with open_journal(db) as journal, progress() as tell:
+        tell("bringing back")
         deed, made = past.redo(journal, now())
     _undone(as_json, deed, made, "Brought back")
 
@@ -257,7 +259,9 @@ def edit(ids: tuple[str, ...], db: str | None, as_json: bool, yes: bool, **given
         if len(found) > 1:
             what = ", ".join(f"{name} {value}" for name, value in changes.items())
             agree(f"Change {_counted(sets)}: {what}?", yes=yes)
-        act = edit_sets(journal, sets, changes, now())
+        with progress() as tell:
+            tell(f"changing {len(found):,} sets")
+            act = edit_sets(journal, sets, changes, now())
         kept = journal.store.sets(journal.athlete)
         after = set_lines(kept.filter(kept["entry"].is_in(sets["entry"].implode())))
     say(as_json, Sets(act, after), lambda: _done(act, after, "Changed"))
@@ -279,7 +283,9 @@ def delete(ids: tuple[str, ...], db: str | None, as_json: bool, yes: bool, **giv
         found = set_lines(sets)
         if len(found) > 1:
             agree(f"Delete {_counted(sets)}?", yes=yes)
-        act = delete_sets(journal, sets, now()) if found else None
+        with progress() as tell:
+            tell(f"deleting {len(found):,} sets")
+            act = delete_sets(journal, sets, now()) if found else None
     say(as_json, Sets(act, found), lambda: _done(act, found, "Deleted"))
 
 
