@@ -9,7 +9,11 @@ from dataclasses import is_dataclass
 from datetime import date, datetime
 from typing import Any, Literal, TypedDict
 
+from legday.app.export import Exported
 from legday.errors import Finding
+from legday.log.backup import Backup
+from legday.log.erase import Erased
+from legday.log.restore import Restored
 from legday.model import Unresolved
 from legday.show import answers
 
@@ -59,6 +63,10 @@ JournalAnswers = TypedDict(
         "set": answers.Preferred,
         "confirm": answers.Sets,
         "conflicts": answers.Conflicts,
+        "backup": Backup,
+        "restore": Restored,
+        "export": Exported,
+        "erase": Erased,
         "check": answers.Checked,
     },
 )

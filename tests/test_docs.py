@@ -227,7 +227,8 @@ def test_json_of_the_journal_is_as_documented(
         "undo", "redo", "history", "edit --name squat --reps 6 --yes", "alias zorble leg-press", "exercise",
         "body 80kg", "absence ill 2026-03-01", "profile --sex male --born 1990",
         "kit --has barbell --bar 20kg", "unit kg", "set report_weeks 10", "confirm", "conflicts", "check",
-        "delete --name squat --yes",
+        "delete --name squat --yes", f"backup {tmp_path / 'b.db'}", f"restore {tmp_path / 'b.db'} --yes",
+        f"export {tmp_path / 'h.csv'} --format hevy", "erase me --yes",
     ]  # fmt: skip
     assert {line.split()[0] for line in lines} == set(answers)
     for line in lines:
