@@ -108,6 +108,29 @@ def test_a_copy_that_is_damaged_stops_it_before_anything_is_done(sqlite_file: Pa
         assert holding(sqlite_file.parent) == []
 
 
+def test_copies_from_which_nothing_can_be_erased_are_named(sqlite_file: Path) -> None:
+    with open_store(sqlite_file, "laptop") as store:
+        fill(store, 8)
+        with reading(store.engine) as conn:
+            lines_of = [f"{line}\n" for line in lines(conn)]
+        places = {
+            "journal.sqlite.all.jsonl": "holds them as lines of JSON",
+            "journal.sqlite.backup-torn": "damaged",
+            "journal.sqlite.before-restore-1-wal": "damaged",
+        }
+        for name, says in places.items():
+            path = sqlite_file.with_name(name)
+            path.write_text("".join(lines_of) if "lines" in says else NAME, "utf-8")
+            with pytest.raises(LegdayError, match=f"{name}: this copy (is|holds).*{says[-7:]}.*delete it"):
+                erase(store.engine, store.name, sqlite_file, NAME)
+            assert NAME in store.athletes()
+            path.unlink()
+        other = sqlite_file.with_name("journal.sqlite.notes.txt")
+        other.write_text("nothing of ours")
+        erase(store.engine, store.name, sqlite_file, NAME)
+        assert other.exists()
+
+
 def test_another_program_that_reads_is_named(sqlite_file: Path) -> None:
     with open_store(sqlite_file, "laptop", timeout_s=0.05) as store:
         fill(store, 8)

@@ -20,6 +20,7 @@ from legday.log.daily import pattern
 from legday.log.engine import connect, writing
 from legday.log.erased import bury, is_among, tombstones
 from legday.log.faults import told
+from legday.log.portable import Portable
 from legday.log.schema import athletes, batches, erased, states, versions
 
 UNFINISHED = ".legday-restore-"  # folders in which a restore is under way
@@ -60,7 +61,7 @@ def erase(engine: Engine, name: str, journal: Path | None, athlete: str) -> Eras
         If nobody has that name, a copy is damaged, or another program reads the file right now.
     """
     with told(name):
-        copies = _copies(journal) if journal else []
+        copies = _copies(journal, athlete) if journal else []
         with engine.connect() as conn:
             here = conn.scalar(select(athletes.c.no).where(athletes.c.id == athlete)) is not None
             before = is_among(athlete, tombstones(conn))
@@ -112,35 +113,51 @@ def _write_anew(engine: Engine, name: str) -> None:
         raise LegdayError(f"{msg}; close that program and erase again")
 
 
-def _copies(journal: Path) -> list[Path]:
+def _copies(journal: Path, athlete: str) -> list[Path]:
     """Give the copies beside a journal; what a killed program left half written is removed.
 
     Raises
     ------
     LegdayError
-        If one is damaged, so that nobody can tell what is in it.
+        If nothing can be erased from one: it is damaged, or holds them as lines of JSON.
     """
-    found = []
     for path in journal.parent.glob(f".{pattern(journal)}.*.part*"):
         path.unlink()
     for path in journal.parent.glob(f"{UNFINISHED}*"):
         shutil.rmtree(path)
-    for path in sorted(journal.parent.glob(f"{pattern(journal)}.*")):
-        if path.name.endswith(("-wal", "-shm", "-journal")) or not path.is_file():
-            continue
-        try:
-            if what_is(path) == "sqlite":
-                with told(str(path)), opened(path) as conn:
-                    sound = conn.scalar(text("PRAGMA quick_check")) == "ok"
-                found.append(path)
-            else:
-                sound = True
-        except LegdayError:
-            sound = False
-        if not sound:
-            msg = f"{path}: this copy is damaged, so nothing can be erased from it; delete it and erase again"
+    found = []
+    beside = sorted(journal.parent.glob(f"{pattern(journal)}.*"))
+    for path in beside:
+        base = path.with_name(path.name.removesuffix("-wal").removesuffix("-shm"))
+        if not path.is_file() or (base != path and base in beside):
+            continue  # a log goes with its file
+        kind, fault = _looked_into(path, athlete, ours=path.name.startswith(_ours(journal)))
+        if fault:
+            msg = f"{path}: {fault}, so nothing can be erased from it; delete it and erase again"
             raise LegdayError(msg)
+        if kind == "sqlite":
+            found.append(path)
     return found
+
+
+def _looked_into(path: Path, athlete: str, *, ours: bool) -> tuple[str | None, str]:
+    """Tell what a file beside the journal is, and why nothing can be erased from it, if so."""
+    try:
+        kind = what_is(path)
+        if kind == "sqlite":
+            with told(str(path)), opened(path) as conn:
+                sound = conn.scalar(text("PRAGMA quick_check")) == "ok"
+            return kind, "" if sound else "this copy is damaged"
+        if kind == "jsonl":
+            theirs = any(athlete in (whose, one.author) for whose, one in Portable(path).versions())
+            return kind, "this copy holds them as lines of JSON" if theirs else ""
+    except LegdayError:
+        return None, "this copy is damaged"
+    return None, "this copy is damaged" if ours else ""
+
+
+def _ours(journal: Path) -> tuple[str, ...]:
+    return tuple(f"{journal.name}.{mark}-" for mark in ("backup", "before"))
 
 
 def _erase_copy(path: Path, athlete: str) -> bool:
