@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from legday.errors import LegdayError
 from legday.read.source import Source
-from legday.read.table import Table, read_table
+from legday.read.table import LONGEST_LINE, Table, read_table
 
 cell = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters='",;\n'), max_size=12)
 row = st.lists(cell, min_size=3, max_size=3)
@@ -80,3 +80,12 @@ def test_last_columns_that_no_row_has_and_one_that_no_header_has() -> None:
 def test_no_table(data: bytes) -> None:
     with pytest.raises(LegdayError):
         read_table(Source("a.csv", data))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_an_endless_line_is_cut_and_the_others_stand(end: str) -> None:
+    lines = ["a,b", "1,2", "x," * LONGEST_LINE, "3,4", "y" * (3 * LONGEST_LINE), "5,6"]
+    table = read_table(Source("t.csv", end.join(lines).encode()))
+    assert table.cells.select("0", "1").rows() == [("1", "2"), ("3", "4"), ("5", "6")]
+    assert [line for line, _ in table.ragged] == [3, 5]
+    assert table.rows == 5

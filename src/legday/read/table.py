@@ -66,7 +66,7 @@ def decode(source: Source) -> tuple[str, str]:
 
 def _as_utf8(source: Source) -> tuple[bytes, str]:
     """Give the bytes as UTF-8 without a byte order mark, with plain line ends, and what they were."""
-    data = source.data
+    data = _without_endless_lines(source.data)
     encoding = Head(data[:HEAD_BYTES]).encoding
     if encoding is None:
         msg = f"{source.name}: not a text file; give the CSV, JSON or text that the app exports"
@@ -85,6 +85,21 @@ def _as_utf8(source: Source) -> tuple[bytes, str]:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     # where exports were put together, each may begin with a mark of its own
     return data.replace(b"\n" + codecs.BOM_UTF8, b"\n"), encoding
+
+
+def _without_endless_lines(data: bytes) -> bytes:
+    """Cut lines that no log has at a million bytes, so that one of a gigabyte costs no more than that."""
+    end = b"\n" if b"\n" in data[:HEAD_BYTES] or b"\r" not in data[:HEAD_BYTES] else b"\r"
+    kept, start, begun = [], 0, 0
+    while len(data) - start > LONGEST_LINE:
+        last = data.rfind(end, start, start + LONGEST_LINE)
+        if last >= 0:
+            start = last + 1
+            continue
+        kept.append(data[begun : start + LONGEST_LINE])
+        next_end = data.find(end, start + LONGEST_LINE)
+        begun = start = len(data) if next_end < 0 else next_end
+    return b"".join([*kept, data[begun:]]) if kept else data
 
 
 def read_table(source: Source) -> Table:
