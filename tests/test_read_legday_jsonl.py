@@ -13,6 +13,7 @@ from legday.errors import LegdayError
 from legday.model import LOAD_KINDS, SET_SCHEMA, SET_TYPES, SIDES
 from legday.read import hevy_api, legday_jsonl, liftosaur_json
 from legday.read.build import set_schema
+from legday.read.own import NEEDED
 from legday.read.source import Head, Options, Source
 from record_cases import fixture, mutated, read_or_refuse
 
@@ -26,7 +27,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "datetime": st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1)),
 }
 COLUMNS = {name: st.none() | VALUES[kind] for name, kind in SET_SCHEMA.items()} | {
-    name: VALUES[SET_SCHEMA[name]] for name in legday_jsonl.NEEDED
+    name: VALUES[SET_SCHEMA[name]] for name in NEEDED
 }
 COLUMNS |= {
     "set_type": st.sampled_from(SET_TYPES), "side": st.sampled_from(SIDES),

@@ -10,14 +10,15 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import polars as pl
 
 from legday.errors import LegdayError
-from legday.model import LOAD_KINDS, SET_SCHEMA, SET_TYPES, SIDES, Reading
+from legday.model import SET_SCHEMA, Reading
 from legday.read.build import sessions_of, set_schema
+from legday.read.own import ALLOWED, NEEDED, day, wall_time
 from legday.read.records import BadValue, Gatherer, decode, number, shown
 from legday.read.source import Head, Options, Source
 
@@ -25,11 +26,7 @@ NAME = "legday"
 TITLE = "legday (CSV)"
 TRIED = True  # it is our own: what `write` gives is the real export
 
-NEEDED = ("session", "day", "day_no", "week_no", "name", "set_type", "side")
 LONGEST_CELL = 1_000_000
-_ALLOWED: Mapping[str, tuple[str, ...]] = {
-    "set_type": SET_TYPES, "side": SIDES, "load_kind": LOAD_KINDS, "typed_unit": ("kg", "lb"),
-}  # fmt: skip
 _ESCAPED = ("=", "+", "-", "@", "'", "\t", "\r", "\n")
 
 
@@ -147,7 +144,7 @@ def _values(cells: list[str], header: list[str], places: list[int | None]) -> tu
         cell = "" if place is None else cells[place]
         if not cell and name in NEEDED:
             raise BadValue(f"it has no {name}")
-        if cell and name in _ALLOWED and cell not in _ALLOWED[name]:
+        if cell and name in ALLOWED and cell not in ALLOWED[name]:
             raise BadValue(f"{name} is {shown(cell)}")
         values.append(_READ[kind](cell, name) if cell else None)
     return tuple(values)
@@ -164,25 +161,8 @@ def _integer(cell: str, name: str) -> int:
     return int(value)
 
 
-def _day(cell: str, name: str) -> date:
-    try:
-        return date.fromisoformat(cell)
-    except ValueError:
-        raise BadValue(f"{name} is {shown(cell)}") from None
-
-
-def _moment(cell: str, name: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(cell)
-    except ValueError:
-        raise BadValue(f"{name} is {shown(cell)}") from None
-    if moment.tzinfo is not None:
-        raise BadValue(f"{name} is {shown(cell)}, but wall times have no zone")
-    return moment
-
-
 _READ: Mapping[str, Callable[[str, str], Any]] = {
-    "str": _text, "int": _integer, "float": number, "date": _day, "datetime": _moment,
+    "str": _text, "int": _integer, "float": number, "date": day, "datetime": wall_time,
 }  # fmt: skip
 
 

@@ -10,14 +10,15 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import polars as pl
 
 from legday.errors import Finding, LegdayError
-from legday.model import LOAD_KINDS, SET_SCHEMA, SET_TYPES, SIDES, Reading
+from legday.model import SET_SCHEMA, Reading
 from legday.read.build import sessions_of, set_schema
+from legday.read.own import ALLOWED, NEEDED, day, wall_time
 from legday.read.records import BadValue, Gatherer, decode, number, shown
 from legday.read.source import Head, Options, Source
 
@@ -27,10 +28,6 @@ TRIED = True  # it is our own: what `write` gives is the real export
 
 VERSION = 1
 _SESSION = {"session": "str", "start": "datetime", "workout": "str", "minutes": "float", "note": "str"}
-NEEDED = ("session", "day", "day_no", "week_no", "name", "set_type", "side")
-_ALLOWED: Mapping[str, tuple[str, ...]] = {
-    "set_type": SET_TYPES, "side": SIDES, "load_kind": LOAD_KINDS, "typed_unit": ("kg", "lb"),
-}  # fmt: skip
 
 
 def identify(head: Head) -> bool:
@@ -192,7 +189,7 @@ def _entry(line: str) -> tuple[Any, ...] | dict[str, Any] | None:
     for name in NEEDED:
         if facts.get(name) is None:
             raise BadValue(f"it has no {name}")
-    for name, allowed in _ALLOWED.items():
+    for name, allowed in ALLOWED.items():
         if facts.get(name) is not None and facts[name] not in allowed:
             raise BadValue(f"{name} is {shown(facts[name])}")
     return tuple(
@@ -220,23 +217,8 @@ def _float(value: object, name: str) -> float:
     return result
 
 
-def _day(value: object, name: str) -> date:
-    try:
-        return date.fromisoformat(_text(value, name))
-    except ValueError:
-        raise BadValue(f"{name} is {shown(value)}") from None
-
-
-def _moment(value: object, name: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(_text(value, name))
-    except ValueError:
-        raise BadValue(f"{name} is {shown(value)}") from None
-    if moment.tzinfo is not None:
-        raise BadValue(f"{name} is {shown(value)}, but wall times have no zone")
-    return moment
-
-
 _READ: Mapping[str, Callable[[object, str], Any]] = {
-    "str": _text, "int": _integer, "float": _float, "date": _day, "datetime": _moment,
+    "str": _text, "int": _integer, "float": _float,
+    "date": lambda value, name: day(_text(value, name), name),
+    "datetime": lambda value, name: wall_time(_text(value, name), name),
 }  # fmt: skip
