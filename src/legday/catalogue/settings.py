@@ -100,6 +100,43 @@ class Settings:
     advice_known_factor: float
     advice_worth_min: float
     advice_movements: tuple[str, ...]
+    trend_sessions_min: int
+    trend_n_max: float
+    trend_machines: tuple[str, ...]
+    trend_barbell_movements: tuple[str, ...]
+    trend_level_sd: float
+    trend_level_sd_barbell: float
+    trend_noise_sd: float
+    trend_noise_sd_barbell: float
+    trend_drift_per_day: float
+    trend_drift_half_life_d: float
+    trend_gate_factor: float
+    trend_up: float
+    trend_down: float
+    trend_forget_d: float
+    trend_could_add_pct: float
+    trend_could_weeks: int
+    trend_could_sessions: int
+    trend_outcome_days: float
+    trend_outcome_sessions: int
+    trend_scale_pct: float
+    trend_scale_lifter_weight: float
+    trend_scale_series_weight: float
+    trend_scale_power: float
+    trend_probabilities: tuple[float, ...]
+    trend_quantiles_next: tuple[float, ...]
+    trend_quantiles_4: tuple[float, ...]
+    trend_quantiles_8: tuple[float, ...]
+    trend_quantiles_12: tuple[float, ...]
+    trend_quantiles_could: tuple[float, ...]
+    trend_others_weight: float
+    trend_overlap_weight: float
+    trend_gap_d: float
+    trend_gap_widen: float
+    trend_record_base: float
+    trend_record_shrink: float
+    trend_jump_pct: float
+    trend_jump_max_pct: float
 
 
 _WHOLE = frozenset(f.name for f in fields(Settings) if f.type in {"int", "tuple[int, ...]"})

@@ -1,0 +1,1 @@
+"""Trends and forecasts of strength: levels, what could be lifted, how sure, stronger or not."""
