@@ -35,7 +35,7 @@ Run = Callable[..., Said]
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    for name in ("LEGDAY_COMMAND", "LEGDAY_DB", "LEGDAY_LANG"):
+    for name in ("LEGDAY_ATHLETE", "LEGDAY_COMMAND", "LEGDAY_DB", "LEGDAY_LANG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LEGDAY_HOME", str(tmp_path / "home"))
     monkeypatch.chdir(tmp_path)

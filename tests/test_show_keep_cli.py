@@ -7,6 +7,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,6 +17,7 @@ import pytest
 from journals import fill, folds, names
 from legday.app.read_export import read_export
 from legday.log import open_store
+from legday.log.person import default_athlete
 from legday.show import asking
 from legday.show.cli import main
 from legday.synth import lifter, strong_csv
@@ -35,7 +37,7 @@ def run(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, where: str | Path
 ) -> Run:
     """Run a command on a journal of each database in turn."""
-    for name in ("LEGDAY_COMMAND", "LEGDAY_LANG"):
+    for name in ("LEGDAY_ATHLETE", "LEGDAY_COMMAND", "LEGDAY_LANG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LEGDAY_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("LEGDAY_DB", str(where))
@@ -99,14 +101,16 @@ def test_everything_goes_into_the_other_kind_of_database(
     assert (done["kept"], postgres_url.split("@")[1] in done["where"]) == (None, False)
     with open_store(where, create=False) as one, open_store(other, create=False) as two:
         assert folds(one) == folds(two)
-        assert one.sets().equals(two.sets())
+        (me,) = one.athletes()
+        assert one.sets(me).height > 100
+        assert one.sets(me).equals(two.sets(me))
     said = imported("import", "all.jsonl")
     one_line(said, "legday restore")
 
 
 def test_exports_are_read_again(imported: Run, where: str | Path) -> None:
     with open_store(where, create=False) as store:
-        sets = store.sets()
+        sets = store.sets(*store.athletes())
     facts = ["name", "typed_load", "typed_unit", "reps"]
     for layout, reader in (("csv", "legday"), ("strong", "strong"), ("hevy", "hevy")):
         made = answer(imported("export", f"{layout}.csv", "--format", layout, "--json"))
@@ -135,6 +139,79 @@ def test_erasing(run: Run, where: str | Path) -> None:
         assert store.athletes() == ["me", "anna-maria"]
 
 
+def test_many_athletes_in_one_journal(imported: Run, where: str | Path, monkeypatch: Any) -> None:
+    answer(imported("log", "squat 100x5; rdl 80x8", "--athlete", "Anna  Maria", "--json"))
+    monkeypatch.setenv("LEGDAY_ATHLETE", "ben")
+    answer(imported("log", "leg press 200x8", "--json"))
+    answer(imported("alias", "Ben's Press", "leg-press", "--json"))
+    answer(imported("body", "90kg", "--json"))
+    answer(imported("profile", "--sex", "male", "--json"))
+    answer(imported("kit", "--has", "barbell", "--json"))
+    answer(imported("unit", "lb", "--json"))
+    answer(imported("set", "report_weeks", "3", "--json"))
+    assert list(answer(imported("alias", "--json"))["aliases"]) == ["Ben's Press"]
+    assert [deed["use"] for deed in answer(imported("history", "--json"))["deeds"]][-1] == "log"
+    answer(imported("undo", "--json"))
+    assert answer(imported("read", "--json"))["sets"] == 1
+    assert answer(imported("read", "--json", "--athlete", "me"))["sets"] > 100
+    assert answer(imported("alias", "--json", "--athlete", "me"))["aliases"] == {}
+    assert answer(imported("read", "--json", "--athlete", "Anna Maria"))["sets"] == 2
+    assert answer(imported("report", "--json"))["weeks"] == 12  # what was set for three weeks is undone
+    assert answer(imported("edit", "--name", "rdl", "--json", "--athlete", "Anna Maria"))["sets"]
+    for words in (["delete", "--name", "rdl", "--yes"], ["confirm"], ["conflicts"]):
+        answer(imported(*words, "--json", "--athlete", "Anna Maria"))
+    one_line(imported("report", "--athlete", "anna"), "there are: me, Anna Maria, ben")
+    counts = [
+        answer(imported("export", "x.jsonl", "--json", *words))["count"]
+        for words in ([], ["--athlete", "Anna Maria"], ["--athlete", "me"])
+    ]
+    monkeypatch.delenv("LEGDAY_ATHLETE")
+    assert answer(imported("export", "x.jsonl", "--json"))["count"] == sum(counts)
+    monkeypatch.setenv("LEGDAY_ATHLETE", "gone")
+    assert answer(imported("check", "--json"))["sound"]  # what is done to all does not ask who
+    assert answer(imported("backup", "b.backup", "--json"))["athletes"] == 3
+
+
+def test_who_is_erased_may_begin_anew(imported: Run, where: str | Path) -> None:
+    with open_store(where, create=False) as store:
+        (first,) = store.athletes()
+    imported("backup", "old.backup")
+    assert answer(imported("erase", "me", "--yes", "--json"))["versions"] > 100
+    one_line(imported("erase", "me", "--yes"), "there is nobody called 'me'; there are: none")
+    assert "0 versions erased" in imported("erase", first, "--yes").out
+    one_line(imported("report"), "there is no set")
+    answer(imported("log", "squat 100x5", "--json"))
+    assert answer(imported("read", "--json"))["sets"] == 1
+    one_line(imported("log", "squat 100x5", "--athlete", first), "was erased from this journal, for good")
+    with open_store(where, create=False) as store:
+        (second,) = store.athletes()
+    assert (first == second, first[:3], second[:3]) == (False, "me-", "me-")
+    assert answer(imported("restore", "old.backup", "--yes", "--json"))["left_out"] == 1
+    one_line(imported("report"), "there is no set")
+
+
+def test_me_of_an_older_program_stays_who_they_are_until_erased(run: Run, where: str | Path) -> None:
+    with open_store(where, "laptop") as store:
+        fill(store, 8)
+    before = answer(run("read", "--json"))["sets"]
+    answer(run("log", "squat 100x5", "--json"))
+    assert answer(run("read", "--json"))["sets"] == before + 1
+    assert {row["athlete"] for row in csv.DictReader(run("read", "--csv", "-").out.splitlines())} == {"me"}
+    answer(run("erase", "me", "--yes", "--json"))
+    answer(run("log", "squat 100x5", "--json"))
+    assert answer(run("read", "--json"))["sets"] == 1
+    assert {row["athlete"] for row in csv.DictReader(run("read", "--csv", "-").out.splitlines())} == {"me"}
+    with open_store(where, create=False) as store:
+        assert "me" not in store.athletes()
+
+
+def test_two_programs_begin_as_one_person(where: str | Path) -> None:
+    with open_store(where) as store, ThreadPoolExecutor(4) as pool:
+        ids = pool.map(lambda _: default_athlete(store.engine, "it", create=True), range(8))
+        assert set(ids) == set(store.athletes())
+        assert len(store.athletes()) == 1
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
@@ -142,8 +219,10 @@ def test_erasing(run: Run, where: str | Path) -> None:
         (["backup", "."], "that is a folder"),
         (["backup", "photo.jpg"], "no backup of legday, and is left as it is"),
         (["export", "none/x.csv", "--format", "hevy"], "the folder none is not there"),
-        (["export", "x.jsonl", "--athlete", "bob"], "nothing of 'bob'"),
-        (["export", "x.csv", "--format", "csv", "--athlete", "bob"], "no set of 'bob'"),
+        (["export", "x.jsonl", "--athlete", "bob"], "nobody called 'bob' in the journal; there are: me, a"),
+        (["export", "x.csv", "--format", "csv", "--athlete", "bob"], "nobody called 'bob'"),
+        (["export", "x.csv", "--athlete", "app:strong"], "athlete 'app:strong' is no name"),
+        (["report", "--athlete", " "], "athlete ' ' is no name"),
         (["restore", "photo.jpg", "--yes"], "is no backup of legday"),
         (["restore", "other.db", "--yes"], "is no backup of legday"),
         (["restore", "none.db", "--yes"], "no such file"),

@@ -38,7 +38,7 @@ def book_of_journal(journal: Journal, today: date | None = None) -> Book:
     """
     store, athlete = journal.store, journal.athlete
     preferences, names = preferences_of(journal), names_of(journal)
-    raw = store.sets(athlete)
+    raw = store.sets(athlete).with_columns(athlete=pl.lit(journal.name))
     sets = _confirmed(journal, _with_units(raw, preferences, names)).drop("entry")
     reading = Reading(
         format=SOURCE,
@@ -54,7 +54,7 @@ def book_of_journal(journal: Journal, today: date | None = None) -> Book:
         sessions=_sessions(journal, raw),
     )
     last: Any = raw["day"].max()
-    person = preferences.athlete(journal.athlete, today or last)
+    person = preferences.athlete(journal.name, today or last)
     book = make_book(reading, person, names.aliases, names.own, preferences.settings)
     return replace(
         book,

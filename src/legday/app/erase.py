@@ -14,13 +14,20 @@ if TYPE_CHECKING:
 def erase_athlete(journal: Journal, athlete: str) -> Erased:
     """Erase an athlete from the journal and the copies beside it, and refuse their id ever after.
 
+    Parameters
+    ----------
+    athlete : str
+        What they are called. ``me`` is a name that whoever comes next may use again.
+
     Raises
     ------
     LegdayError
         See `legday.log.erase.erase`.
     """
     from legday.log.erase import erase
+    from legday.log.person import ME, default_athlete
 
     store = journal.store
     file = Path(store.name) if store.engine.dialect.name == "sqlite" else None
-    return erase(store.engine, store.name, file, athlete)
+    whose = default_athlete(store.engine, store.name, create=False) if athlete == ME else athlete
+    return erase(store.engine, store.name, file, whose)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from legday.app.open_journal import Journal
@@ -32,18 +32,18 @@ class Exported:
     findings: tuple[Finding, ...]
 
 
-def export(journal: Journal, format: str, path: Path, athlete: str | None = None) -> Exported:  # noqa: A002
+def export(journal: Journal, format: str, path: Path, *, everyone: bool = True) -> Exported:  # noqa: A002
     """Write the journal to a file, whole or not at all.
 
     Parameters
     ----------
     format : {"jsonl", "csv", "hevy", "strong"}
-        ``jsonl`` holds all versions of all athletes and comes back by restore, into either kind of
-        database; ``csv`` is the set table with what the catalogue adds; the others are the apps' layouts.
+        ``jsonl`` holds all versions and comes back by restore or import, into either kind of database;
+        ``csv`` is the set table with what the catalogue adds; the others are the apps' layouts.
     path : Path
         Over an older file of that name, if there is one.
-    athlete : str, optional
-        Whose; by default all of them for ``jsonl``, else the journal's own.
+    everyone : bool
+        Whether ``jsonl`` holds all athletes, or the journal's own; the others always hold one.
 
     Raises
     ------
@@ -57,10 +57,10 @@ def export(journal: Journal, format: str, path: Path, athlete: str | None = None
         raise LegdayError(msg)
     with whole(path) as part, part.open("w", encoding="utf-8", newline="") as out:
         if format == "jsonl":
-            count = _versions(journal, athlete, out.writelines)
+            count = _versions(journal, None if everyone else journal.athlete, out.writelines)
             findings: tuple[Finding, ...] = ()
         else:
-            text, count, findings = _sets(replace(journal, athlete=athlete or journal.athlete), format)
+            text, count, findings = _sets(journal, format)
             out.write(text)
     return Exported(str(path), format, count, findings)
 
@@ -86,13 +86,14 @@ def _versions(journal: Journal, athlete: str | None, write: Callable[[Iterable[s
 def _sets(journal: Journal, format: str) -> tuple[str, int, tuple[Finding, ...]]:  # noqa: A002
     from legday.app.book_of_journal import book_of_journal
     from legday.app.read_facts import set_table_csv
+    from legday.log.person import called
     from legday.read import hevy_csv, strong
 
     book = book_of_journal(journal)
     sets = journal.store.sets(journal.athlete)
     if sets.is_empty():
-        names = ", ".join(journal.store.athletes())
-        msg = f"there is no set of {journal.athlete!r}; there are: {names or 'none'}"
+        names = ", ".join(map(called, journal.store.athletes()))
+        msg = f"there is no set of {journal.name!r}; there are: {names or 'none'}"
         raise LegdayError(msg)
     if format == "csv":
         return set_table_csv(book), sets.height, ()

@@ -68,9 +68,12 @@ def deeds(journal: Journal, limit: int = 20) -> list[Deed]:
 
 def steps(journal: Journal, entry: str) -> list[Step]:
     """Give the history of an entry, the oldest first."""
+    from legday.log.person import called
+
     versions = sorted(journal.store.versions(entry, journal.athlete), key=lambda one: one.stamp)
     return [
-        Step(_when(one.stamp), one.author, one.device, one.act, one.fields, one.deleted) for one in versions
+        Step(_when(one.stamp), called(one.author), one.device, one.act, one.fields, one.deleted)
+        for one in versions
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -15,16 +16,24 @@ if TYPE_CHECKING:
     from legday.log.store import Store
 
 FILE = "legday.db"
+LONGEST = 100  # characters of an athlete's name
 _DEVICE = "device"
 _SERVERS = ("postgresql://", "postgres://")
 
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """One person's part of an open store; what they say is said in the name of `athlete`."""
+    """One person's part of an open store; what they say is said in the name of `athlete`, their id."""
 
     store: Store
     athlete: str = "me"
+
+    @property
+    def name(self) -> str:
+        """What the person is called; see `legday.log.person`."""
+        from legday.log.person import called
+
+        return called(self.athlete)
 
     def __enter__(self) -> Self:
         return self
@@ -57,28 +66,66 @@ def place(db: str | None = None) -> str | Path:
     return said if said.startswith(_SERVERS) else Path(said).expanduser()
 
 
-def open_journal(db: str | None = None, athlete: str = "me", *, create: bool = True) -> Journal:
+def open_journal(db: str | None = None, athlete: str | None = None, *, create: bool = True) -> Journal:
     """Open the journal, or begin one.
 
     Parameters
     ----------
     db : str, optional
         See `place`.
+    athlete : str, optional
+        Whose part of it, see `named_athlete`.
     create : bool
         Whether to begin one where there is none.
 
     Raises
     ------
     LegdayError
-        If it is not there, or cannot be opened or made.
+        If it is not there, or cannot be opened or made; if nobody is called so, and nobody is to begin.
     """
     from legday.log.store import open_store
 
-    where = place(db)
-    if create or isinstance(where, str) or where.exists():
-        return Journal(open_store(where, _device(), create=create), athlete)
-    msg = f"{where}: there is no journal yet; begin one with legday import FILE or legday log SETS"
-    raise LegdayError(msg)
+    named, where = named_athlete(athlete), place(db)
+    if not create and isinstance(where, Path) and not where.exists():
+        msg = f"{where}: there is no journal yet; begin one with legday import FILE or legday log SETS"
+        raise LegdayError(msg)
+    store = open_store(where, _device(), create=create)
+    try:
+        return Journal(store, _id(store, named, create=create))
+    except BaseException:
+        store.close()
+        raise
+
+
+def named_athlete(said: str | None = None) -> str | None:
+    """Give who is named: `said`, else LEGDAY_ATHLETE; None for the default person, whose name is ``me``.
+
+    Raises
+    ------
+    LegdayError
+        If it is no name.
+    """
+    text = os.environ.get("LEGDAY_ATHLETE") or None if said is None else said
+    if text is None:
+        return None
+    name = " ".join(unicodedata.normalize("NFC", text).split())
+    if not name or len(name) > LONGEST or not name.isprintable() or name.startswith("app:"):
+        msg = f"athlete {text!r:.80} is no name; say one of 1 to {LONGEST} letters, not beginning with app:"
+        raise LegdayError(msg)
+    return name
+
+
+def _id(store: Store, named: str | None, *, create: bool) -> str:
+    from legday.log.person import ME, called, default_athlete
+
+    if named in (None, ME):
+        return default_athlete(store.engine, store.name, create=create)
+    there = store.athletes()
+    if not create and named not in there:
+        names = ", ".join(map(called, there))
+        msg = f"there is nobody called {named!r} in the journal; there are: {names or 'none'}"
+        raise LegdayError(f"{msg}; they begin with legday import FILE --athlete NAME")
+    return named
 
 
 def _device() -> str:

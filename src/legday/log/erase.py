@@ -20,8 +20,9 @@ from legday.log.daily import pattern
 from legday.log.engine import connect, writing
 from legday.log.erased import bury, is_among, tombstones
 from legday.log.faults import told
+from legday.log.person import called
 from legday.log.portable import Portable
-from legday.log.schema import athletes, batches, erased, states, versions
+from legday.log.schema import athletes, batches, erased, snapshots, states, versions
 
 UNFINISHED = ".legday-restore-"  # folders in which a restore is under way
 NOBODY = "erased"  # in whose name stands what they wrote into the journals of others
@@ -65,10 +66,10 @@ def erase(engine: Engine, name: str, journal: Path | None, athlete: str) -> Eras
         with engine.connect() as conn:
             here = conn.scalar(select(athletes.c.no).where(athletes.c.id == athlete)) is not None
             before = is_among(athlete, tombstones(conn))
-            names = ", ".join(conn.scalars(select(athletes.c.id).order_by(athletes.c.no)))
+            names = ", ".join(map(called, conn.scalars(select(athletes.c.id).order_by(athletes.c.no))))
         touched = tuple(str(path) for path in copies if _erase_copy(path, athlete))
         if not here and not before and not touched:
-            msg = f"there is nobody called {athlete!r}; there are: {names or 'none'}"
+            msg = f"there is nobody called {called(athlete)!r}; there are: {names or 'none'}"
             raise LegdayError(msg)
         return Erased(erase_from(engine, name, athlete), touched)
 
@@ -81,7 +82,7 @@ def erase_from(engine: Engine, name: str, athlete: str) -> int:
         count = _delete(conn, athlete)
         if inspect(conn).has_table(erased.name):  # an older copy has none
             bury(conn, athlete)
-    _write_anew(engine, name)
+    _write_anew(engine, name, athlete)
     return count
 
 
@@ -90,6 +91,8 @@ def _delete(conn: Connection, athlete: str) -> int:
     number = conn.scalar(select(athletes.c.no).where(athletes.c.id == athlete))
     if number is None:
         return 0
+    if inspect(conn).has_table(snapshots.name):  # an older copy has none
+        conn.execute(delete(snapshots).where(snapshots.c.athlete == number))
     conn.execute(delete(states).where(states.c.athlete == number))
     count = conn.execute(delete(versions).where(versions.c.athlete == number)).rowcount
     conn.execute(delete(batches).where(batches.c.athlete == number))
@@ -97,11 +100,11 @@ def _delete(conn: Connection, athlete: str) -> int:
     return count
 
 
-def _write_anew(engine: Engine, name: str) -> None:
+def _write_anew(engine: Engine, name: str, athlete: str) -> None:
     """Leave no page of the past in the file and its log."""
     if engine.dialect.name != "sqlite":
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:
-            for table in (states, versions, batches, athletes):
+            for table in (snapshots, states, versions, batches, athletes):
                 conn.execute(text(f"VACUUM FULL {table.name}"))
         return
     with engine.connect() as conn:
@@ -110,7 +113,7 @@ def _write_anew(engine: Engine, name: str) -> None:
         busy, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if busy:
         msg = f"{name}: is erased, but another program reads the file, and its log still holds it"
-        raise LegdayError(f"{msg}; close that program and erase again")
+        raise LegdayError(f"{msg}; close that program and run legday erase {athlete}")
 
 
 def _copies(journal: Path, athlete: str) -> list[Path]:

@@ -20,6 +20,7 @@ from legday.errors import LegdayError
 from legday.log.compare import History
 from legday.log.erased import Tombstone, tombstones
 from legday.log.faults import told
+from legday.log.person import called
 from legday.log.rows import select_versions, version_of
 from legday.log.schema import athletes, versions
 from legday.log.version import Version, canonical, check
@@ -49,8 +50,8 @@ def lines(conn: Connection, athlete: str | None = None) -> Iterator[str]:
     whose = athletes.c.id == athlete if athlete is not None else athletes.c.id.is_not(None)
     count = conn.scalar(select(func.count()).select_from(joined).where(whose)) or 0
     if athlete is not None and not count:
-        names = ", ".join(conn.scalars(select(athletes.c.id).order_by(athletes.c.no)))
-        msg = f"there is nothing of {athlete!r}; there are: {names or 'none'}"
+        names = ", ".join(map(called, conn.scalars(select(athletes.c.id).order_by(athletes.c.no))))
+        msg = f"there is nothing of {called(athlete)!r}; there are: {names or 'none'}"
         raise LegdayError(msg)
     gone = [] if athlete is not None else [list(one) for one in tombstones(conn)]
     yield json.dumps({"kind": KIND, "version": VERSION, "versions": count, "erased": gone})

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from legday.errors import LegdayError
+from legday.show import options
 
 if TYPE_CHECKING:
     from legday.app.open_journal import Journal
@@ -22,12 +23,15 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
-def open_journal(db: str | None, *, create: bool = False, daily: bool = True) -> Journal:
-    """Open the journal that a command works on; the first command of a day makes its backup."""
+def open_journal(db: str | None, *, create: bool = False, daily: bool = True, whole: bool = False) -> Journal:
+    """Open the journal that a command works on; the first command of a day makes its backup.
+
+    Unless it works on the whole journal, whoever its person is, it opens that of the athlete who is named.
+    """
     from legday.app import open_journal as opening
     from legday.app.backup import back_up_today
 
-    journal = opening.open_journal(db, create=create)
+    journal = opening.open_journal(db, "me" if whole else options.athlete_named(), create=create)
     warning = back_up_today(journal, now().date()) if daily else None
     if warning:
         click.echo(f"legday: {' '.join(warning.split())}", err=True)

@@ -94,6 +94,7 @@ def demo(**show: Any) -> None:
 @options.reading
 @options.athlete
 @options.db
+@options.person
 @options.showing
 def report(
     export: tuple[str, ...], today: str | None, weeks: int | None, db: str | None, **given: Any
@@ -132,6 +133,7 @@ def report(
 @options.reading
 @options.athlete
 @options.db
+@options.person
 def read(export: tuple[str, ...], csv_out: Path | None, as_json: bool, db: str | None, **given: Any) -> None:
     """Show what was read: the format, what became of every row, findings and the set table.
 

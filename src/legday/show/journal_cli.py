@@ -332,19 +332,19 @@ def _done(act: str | None, sets: Any, verb: str) -> list[str]:
 @options.db
 def rebuild(db: str | None) -> None:
     """Make what is derived from the journal's versions anew."""
-    with open_journal(db) as journal, progress() as tell:
+    with open_journal(db, whole=True) as journal, progress() as tell:
         tell("rebuilding")
         journal.store.rebuild()
     click.echo("Made anew from all versions.")
 
 
 @click.command()
-@options.journal
+@options.whole_journal
 def check(db: str | None, as_json: bool) -> None:
     """Check that the journal's file is whole and that what is derived agrees with its versions."""
     from legday.show.answers import Checked
 
-    with open_journal(db) as journal, progress() as tell:
+    with open_journal(db, whole=True) as journal, progress() as tell:
         tell("checking")
         faults = journal.store.check()
         name = journal.store.name

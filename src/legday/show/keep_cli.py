@@ -21,7 +21,7 @@ _file = click.Path(path_type=Path)
 
 @click.command()
 @click.argument("file", type=_file)
-@options.journal
+@options.whole_journal
 def backup(file: Path, db: str | None, as_json: bool) -> None:
     """Copy the journal to FILE, while writing goes on if need be, and prove that the copy is the same.
 
@@ -30,7 +30,7 @@ def backup(file: Path, db: str | None, as_json: bool) -> None:
     """
     from legday.app.backup import back_up_journal
 
-    with open_journal(db) as journal, progress() as tell:
+    with open_journal(db, whole=True) as journal, progress() as tell:
         tell("copying")
         made = back_up_journal(journal, file)
 
@@ -43,7 +43,7 @@ def backup(file: Path, db: str | None, as_json: bool) -> None:
 
 @click.command()
 @click.argument("file", type=_file)
-@options.journal
+@options.whole_journal
 @options.yes
 def restore(file: Path, db: str | None, as_json: bool, yes: bool) -> None:
     """Bring the journal back from FILE: a backup, or all versions as JSONL, also into another database.
@@ -81,20 +81,23 @@ def _restored(done: Restored) -> Iterator[str]:
     show_default=True,
     help="All versions; or the sets as they are now: as a table, or as an app lays them out.",
 )
-@click.option("--athlete", metavar="NAME", help="Whose; by default all for jsonl, else your own.")
 @options.journal
-def export(file: Path, format_name: str, athlete: str | None, db: str | None, as_json: bool) -> None:
+def export(file: Path, format_name: str, db: str | None, as_json: bool) -> None:
     """Write the journal to FILE for other programs, or whole, to come back by restore.
+
+    jsonl holds all athletes, unless one is named.
 
     \b
     legday export all.jsonl
     legday export hevy.csv --format hevy
     """  # noqa: D301 -- the backspace is click's mark of lines to be left alone
     from legday.app import export as exporting
+    from legday.app.open_journal import named_athlete
 
+    everyone = format_name == "jsonl" and named_athlete(options.athlete_named()) is None
     with open_journal(db) as journal, progress() as tell:
         tell("writing")
-        made = exporting.export(journal, format_name, file, athlete)
+        made = exporting.export(journal, format_name, file, everyone=everyone)
     say(as_json, made, lambda: _exported(made))
 
 
@@ -106,7 +109,7 @@ def _exported(made: Exported) -> Iterator[str]:
 
 @click.command()
 @click.argument("name")
-@options.journal
+@options.whole_journal
 @options.yes
 def erase(name: str, db: str | None, as_json: bool, yes: bool) -> None:
     """Erase the athlete NAME for good: from the journal and from the copies beside it.
@@ -116,7 +119,7 @@ def erase(name: str, db: str | None, as_json: bool, yes: bool) -> None:
     """
     from legday.app.erase import erase_athlete
 
-    with open_journal(db, daily=False) as journal:
+    with open_journal(db, daily=False, whole=True) as journal:
         agree(f"Erase all of {name!r} for good, in the copies beside the journal too?", yes=yes)
         done = erase_athlete(journal, name)
     say(as_json, done, lambda: _erased(done, name))

@@ -12,6 +12,7 @@ import click
 
 from legday.errors import LegdayError
 
+_ATHLETE = "legday.athlete"
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -92,9 +93,29 @@ db = click.option(
     metavar="PLACE",
     help="The journal: a file or a postgresql:// address; default LEGDAY_DB, or legday.db in LEGDAY_HOME.",
 )
+
+
+def _remember(ctx: click.Context, _: click.Parameter, said: str | None) -> None:
+    ctx.meta[_ATHLETE] = said
+
+
+def athlete_named() -> str | None:
+    """What `--athlete` of the running command says."""
+    context = click.get_current_context(silent=True)
+    return context.meta.get(_ATHLETE) if context else None
+
+
+person = click.option(
+    "--athlete",
+    metavar="NAME",
+    expose_value=False,
+    callback=_remember,
+    help="Whose part of the journal; default LEGDAY_ATHLETE, or me.",
+)
 as_json = click.option("--json", "as_json", is_flag=True, help="The answer as JSON.")
 yes = click.option("--yes", is_flag=True, help="Ask nothing: take the likeliest reading, and go on.")
-journal = _group(db, as_json)
+whole_journal = _group(db, as_json)
+journal = _group(db, person, as_json)
 
 which = _group(
     click.option("--name", metavar="NAME", help="Sets logged under this name; capitals do not matter."),
