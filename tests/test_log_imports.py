@@ -192,7 +192,7 @@ def test_a_session_without_its_start_in_its_name(store: Store) -> None:
     assert store.sets()["day"].to_list() == [at.date()] * 2
     with pytest.raises(LegdayError, match="without name, at"):
         take(store, sets.select("session"), "import-2")
-    assert take(store, sets.clear(), "import-3") == Imported(0, 0, 0, (), 2)
+    assert take(store, sets.clear(), "import-3") == Imported(0, 0, 0, 0, (), 2)
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])

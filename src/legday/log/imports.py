@@ -37,6 +37,8 @@ class Imported:
     ----------
     added, changed, known : int
         Sets that are new, that the app says otherwise than before, and that were there already.
+    returned : int
+        Sets that were gone from what the app says, by an undo or by itself, and that it says again.
     absent : tuple of str
         Entries of sessions that the file holds, which it no longer has: deleted or renamed in the app. They
         are kept, for the person to settle.
@@ -47,6 +49,7 @@ class Imported:
     added: int
     changed: int
     known: int
+    returned: int
     absent: tuple[str, ...]
     cursor: int
 
@@ -64,13 +67,18 @@ def import_sets(
     is_old = new["entry"].is_in(old) if old else pl.repeat(value=False, n=new.height, eager=True)
     _insert_first(conn, athlete, new.filter(~is_old), first)
     asked = new.filter(is_old).filter(~pl.col("entry").is_in(alike.implode()))
-    changes = _changes(conn, athlete, asked, first)
+    changes, returned = _changes(conn, athlete, asked, first)
     appended = append(conn, athlete, changes)
     living = pl.concat([told, _parsed([(entry, text) for entry, text, gone in folded if not gone])])
     absent = living.join(new, on="session", how="semi").join(new, on="entry", how="anti")["entry"]
     added = new.height - int(is_old.sum())
     return Imported(
-        added, len(changes), new.height - added - len(changes), tuple(absent.sort()), appended.cursor
+        added,
+        len(changes) - returned,
+        new.height - added - len(changes),
+        returned,
+        tuple(absent.sort()),
+        appended.cursor,
     )
 
 
@@ -178,10 +186,10 @@ def _insert_first(conn: Connection, athlete: int, sets: pl.DataFrame, first: Ver
     conn.execute(update(journal).values(cursor=last))
 
 
-def _changes(conn: Connection, athlete: int, sets: pl.DataFrame, first: Version) -> list[Version]:
-    """The versions that say what the app says now, on top of what it said last."""
+def _changes(conn: Connection, athlete: int, sets: pl.DataFrame, first: Version) -> tuple[list[Version], int]:
+    """The versions that say what the app says now, on top of what it said last; how many bring a set back."""
     before = histories(conn, athlete, sets["entry"])
-    changes = []
+    changes, returned = [], 0
     for row in sets.iter_rows(named=True):
         entry = row["entry"]
         now = {name: row[name] for name in _FIELDS if row[name] is not None}
@@ -195,10 +203,11 @@ def _changes(conn: Connection, athlete: int, sets: pl.DataFrame, first: Version)
                 continue
             now = delta | {name: now.get(name) for name in _PROVENANCE}
             parents = said.heads
+            returned += said.deleted
         changes.append(
             make_version(
                 entry=entry, kind="set", parents=parents, stamp=first.stamp, author=first.author,
                 device=first.device, act=first.act, fields=now,
             )
         )  # fmt: skip
-    return changes
+    return changes, returned
