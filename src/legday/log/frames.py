@@ -40,19 +40,26 @@ def parse(entries: Sequence[str], lines: str, kind: str) -> pl.DataFrame:
     return frame.with_columns(pl.Series("entry", entries, dtype=pl.String))
 
 
-def sets(entries: Sequence[str], lines: str, athlete: str) -> pl.DataFrame:
-    """Make the set table: the columns of SETS, in order of time.
+def ordered(entries: Sequence[str], lines: str, before: pl.DataFrame | None = None) -> pl.DataFrame:
+    """Make the table of sets as they are stored, times as times, in order of time.
 
     Within a session: by place among the exercises, and by the time of the set where there is one; a set
-    without a time follows the one before it. Columns that are told when the book is made (``exercise``,
-    ``load_kg``) are null.
+    without a time follows the one before it. Sets that stand at one place are in the order of their entries.
+
+    Parameters
+    ----------
+    entries, lines : sequence of str, str
+        As `parse` takes them.
+    before : polars.DataFrame, optional
+        Other sets, as this function gives them, to stand among these.
     """
-    order = ["start", "session", "exercise_order", "set_index"]
     frame = parse(entries, lines, "set")
     frame = frame.with_columns(_times(frame["at"]), _times(frame["start"]))
-    if frame["start"].null_count():
-        frame = frame.with_columns(pl.coalesce("start", "at").alias("start"))
-    frame = frame.sort(order, nulls_last=True, maintain_order=True)
+    frame = frame.with_columns(pl.coalesce("start", "at").alias("start"))
+    if before is not None:
+        frame = pl.concat([before, frame], rechunk=True)
+    order = ["start", "session", "exercise_order", "set_index", "entry"]
+    frame = frame.sort(order, nulls_last=True)
     if frame["at"].null_count() < frame.height:
         opens = pl.col("session").ne_missing(pl.col("session").shift())
         known = pl.coalesce("at", pl.when(opens).then("start")).forward_fill()
@@ -61,8 +68,17 @@ def sets(entries: Sequence[str], lines: str, athlete: str) -> pl.DataFrame:
             .sort("start", "session", "moment", nulls_last=True, maintain_order=True)
             .drop("moment")
         )
+    return frame
+
+
+def sets(table: pl.DataFrame, athlete: str) -> pl.DataFrame:
+    """Make the set table of what `ordered` gives: the columns of SETS.
+
+    Columns that are told when the book is made (``exercise``, ``load_kg``) are null.
+    """
     return (
-        frame.with_columns(
+        table.lazy()
+        .with_columns(
             pl.coalesce("at", "start").alias("at"),
             pl.lit(athlete).alias("athlete"),
             pl.lit(None, dtype=pl.String).alias("exercise"),
@@ -74,6 +90,7 @@ def sets(entries: Sequence[str], lines: str, athlete: str) -> pl.DataFrame:
         .with_columns((pl.col("day") - MONDAY).dt.total_days().alias("day_no"))
         .with_columns((pl.col("day_no") // 7).alias("week_no"))
         .select(list(SETS))
+        .collect()
     )
 
 

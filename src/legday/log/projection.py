@@ -53,11 +53,16 @@ def is_folded() -> Exists:
     return exists().where(states.c.athlete == versions.c.athlete, states.c.entry == versions.c.entry)
 
 
-def select_living(athlete: int, kind: str) -> Select[str, str]:
+def select_living(athlete: int, kind: str, after: int = 0) -> Select[str, str]:
     """Give the question for all living entries of a kind, in two texts of one order.
 
     The entries, with SEPARATOR between them, and their fields, JSON, a line each: so the database hands over
     two values and not two for each entry.
+
+    Parameters
+    ----------
+    after : int
+        A cursor; only entries with a version after it are asked for.
     """
     alone = (
         select(versions.c.entry, versions.c.fields)
@@ -67,10 +72,18 @@ def select_living(athlete: int, kind: str) -> Select[str, str]:
     folded = select(states.c.entry, states.c.fields).where(
         states.c.athlete == athlete, states.c.kind == kind, states.c.deleted == false()
     )
+    if after:
+        alone = alone.where(versions.c.cursor > after)
+        folded = folded.where(states.c.entry.in_(select_touched(athlete, after)))
     living = union_all(alone, folded).subquery()
     return select(
         func.aggregate_strings(living.c.entry, SEPARATOR), func.aggregate_strings(living.c.fields, "\n")
     )
+
+
+def select_touched(athlete: int, after: int) -> Select[str]:
+    """Give the question for the entries of an athlete that have a version after a cursor."""
+    return select(versions.c.entry).where(versions.c.cursor > after, versions.c.athlete == athlete)
 
 
 def all_histories(conn: Connection) -> Iterator[tuple[int, str, list[Version]]]:

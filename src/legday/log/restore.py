@@ -21,7 +21,7 @@ from legday.log.erase import UNFINISHED, erase_from
 from legday.log.erased import Tombstone, bring, is_among, tombstones
 from legday.log.faults import LOCKED, told
 from legday.log.portable import Portable, kept, lines, load
-from legday.log.schema import SCHEMA, athletes, batches, erased, journal, states, versions
+from legday.log.schema import SCHEMA, athletes, batches, erased, journal, snapshots, states, versions
 from legday.log.store import TIMEOUT_S, Store, open_store
 from legday.log.upgrade import schema_number
 from legday.log.whole import sync_file, whole
@@ -131,7 +131,7 @@ def _into_server(backup: Path, kind: str, where: str, beside: Path) -> Restored:
             if before:
                 with whole(beside) as part, part.open("w", encoding="utf-8", newline="\n") as out:
                     out.writelines(f"{line}\n" for line in lines(conn))
-            for table in (states, versions, batches, athletes, erased):
+            for table in (snapshots, states, versions, batches, athletes, erased):
                 conn.execute(delete(table))
             load(conn, kept(source))
             bring(conn, tombstones(source))

@@ -14,6 +14,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -21,7 +22,7 @@ from sqlalchemy import (
 )
 
 # The newest revision in migrations/versions; a file that says less is migrated, one that says more refused.
-SCHEMA = "0002"
+SCHEMA = "0003"
 VERSION_TABLE = "legday_schema"
 
 METADATA = MetaData(
@@ -81,6 +82,17 @@ states = Table(
     Column("conflicts", Text),  # JSON; null where there is none
     Column("deleted", Boolean, nullable=False),
     Index("ix_states_kind", "athlete", "kind"),
+)
+
+# The set table of an athlete as it was at a cursor: see legday.log.snapshot. May be thrown away at any time.
+snapshots = Table(
+    "snapshots",
+    METADATA,
+    Column("athlete", Integer, ForeignKey("athletes.no"), primary_key=True, autoincrement=False),
+    Column("cursor", BigInteger, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("sets", LargeBinary, nullable=False),
 )
 
 # Tombstones of those who were erased: nothing but a salted hash of the name.

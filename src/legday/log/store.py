@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, func, select, text
+from sqlalchemy import Connection, Engine, delete, func, select, text
 
 from legday.log import projection
 from legday.log.clock import Stamp, parse, tick
 from legday.log.engine import connect, name_of, reading, write_ahead, writing
 from legday.log.faults import told
 from legday.log.fold import State, fold
+from legday.log.mark import Mark, is_unchanged, last_mark
 from legday.log.rows import histories, select_versions, version_of
-from legday.log.schema import athletes, batches, states, versions
+from legday.log.schema import athletes, batches, snapshots, states, versions
 from legday.log.upgrade import check_schema
-from legday.log.version import SEPARATOR, Version, check
+from legday.log.version import Version, check
 from legday.log.write import Appended, append, athlete_no, own_athlete_no
 
 if TYPE_CHECKING:
     import polars as pl
 
     from legday.log.imports import Imported
+    from legday.log.snapshot import Snapshot
 
 TIMEOUT_S = 5.0
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +95,16 @@ class Store:
     """A journal that is open; see `open_store`. Threads may share it.
 
     Every method raises LegdayError, one line, when the database fails; then nothing of the call is kept.
+    What was read of an athlete is remembered, and read again where it has changed; see `legday.log.mark`.
     """
 
     def __init__(self, engine: Engine, name: str, device: str) -> None:
         self.engine = engine
         self.name = name
         self.device = device
+        self._sets: dict[str, tuple[Snapshot, pl.DataFrame]] = {}
+        self._read: dict[tuple[str, str, str], tuple[Mark, Any]] = {}
+        self._here = threading.local()
 
     def __enter__(self) -> Self:
         return self
@@ -157,9 +165,11 @@ class Store:
             return replace(done, cursor=append(conn, number, more).cursor) if more else done
 
     def rebuild(self) -> None:
-        """Make the projection anew from the versions."""
+        """Make the projection anew from the versions; what was kept or remembered of it goes."""
         with self._writing() as conn:
             projection.rebuild(conn)
+            conn.execute(delete(snapshots))
+        self._sets, self._read = {}, {}
 
     # ── reading ──
 
@@ -170,20 +180,22 @@ class Store:
 
     def states(self, kind: str, athlete: str = "me", *, deleted: bool = False) -> list[State]:
         """Give the states of all entries of a kind, oldest first; the deleted too, if asked for."""
-        with self._reading() as conn:
-            number = athlete_no(conn, athlete)
+
+        def ask(conn: Connection, number: int) -> list[State]:
             alone = (
                 select_versions(versions.c.cursor)
                 .where(batches.c.athlete == number, batches.c.kind == kind, ~projection.is_folded())
                 .order_by(versions.c.cursor)
             )
-            found = [fold([version_of(row)]) for row in conn.execute(alone)]
             folded = (
                 select(states)
                 .where(states.c.athlete == number, states.c.kind == kind)
                 .order_by(states.c.entry)
             )
-            found += [projection.state_of(row) for row in conn.execute(folded)]
+            found = [fold([version_of(row)]) for row in conn.execute(alone)]
+            return found + [projection.state_of(row) for row in conn.execute(folded)]
+
+        found = self._remembered("states", kind, athlete, ask)
         return [state for state in found if deleted or not state.deleted]
 
     def conflicts(self, athlete: str = "me") -> list[State]:
@@ -283,18 +295,35 @@ class Store:
 
     def sets(self, athlete: str = "me") -> pl.DataFrame:
         """Give the living sets as a reader gives them, with ``entry`` and ``bar_kg``; oldest first."""
-        from legday.log import frames
+        from legday.log import frames, snapshot
 
-        return frames.sets(*self._living("set", athlete), athlete)
+        before, table = self._sets.get(athlete, (None, None))
+        with self._reading() as conn:
+            number = athlete_no(conn, athlete)
+            if number is None:
+                return frames.sets(frames.ordered([], ""), athlete)
+            now = snapshot.brought_up(conn, number, before)
+        if table is None or before is None or now.sets is not before.sets:
+            table = frames.sets(now.sets, athlete)
+        if now.tail > snapshot.TAIL:
+            snapshot.keep(self.engine, athlete, now)
+            now = replace(now, tail=0)
+        self._sets[athlete] = now, table
+        return table
 
     def frame(self, kind: str, athlete: str = "me") -> pl.DataFrame:
         """Give the living entries of a kind (session, body, absence, planned) as a table, by time."""
-        from legday.log import frames
+        from legday.log import frames, snapshot
 
-        return frames.table(*self._living(kind, athlete), kind)
+        def ask(conn: Connection, number: int) -> pl.DataFrame:
+            return frames.table(*snapshot.living(conn, number, kind), kind)
+
+        return self._remembered("frame", kind, athlete, ask)
 
     def check(self) -> list[str]:
         """Say what is wrong with the journal: the database itself, or the projection against the versions."""
+        from legday.log import snapshot
+
         with self._writing() as conn:  # no writer between the two that are compared
             found = []
             if conn.dialect.name == "sqlite":
@@ -303,13 +332,38 @@ class Store:
                     f"{row[0]}: row {row[1]} refers to nothing"
                     for row in conn.execute(text("PRAGMA foreign_key_check"))
                 ]
-            return found + projection.differences(conn)
+            return found + projection.differences(conn) + snapshot.differences(conn)
 
-    def _living(self, kind: str, athlete: str) -> tuple[list[str], str]:
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Have all that this thread reads inside be of one moment."""
+        if self._moment is not None:
+            yield
+            return
         with self._reading() as conn:
-            number = athlete_no(conn, athlete) or 0
-            entries, lines = conn.execute(projection.select_living(number, kind)).one()
-        return (entries.split(SEPARATOR), lines) if entries else ([], "")
+            self._here.conn = conn
+            try:
+                yield
+            finally:
+                self._here.conn = None
+
+    @property
+    def _moment(self) -> Connection | None:
+        return getattr(self._here, "conn", None)
+
+    def _remembered(self, what: str, kind: str, athlete: str, ask: Callable[[Connection, int], T]) -> T:
+        """What was read of a kind, as long as it stands; else what is read now."""
+        key = what, kind, athlete
+        with self._reading() as conn:
+            number = athlete_no(conn, athlete)
+            if number is None:
+                return ask(conn, 0)
+            now = last_mark(conn)
+            mark, found = self._read.get(key, (None, None))
+            if mark is None or not is_unchanged(conn, mark, now, number, kind):
+                found = ask(conn, number)
+            self._read[key] = now, found
+        return found  # type: ignore[return-value]
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -318,6 +372,10 @@ class Store:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
+        if self._moment is not None:
+            with told(self.name):
+                yield self._moment
+            return
         with told(self.name), reading(self.engine) as conn:
             yield conn
 
