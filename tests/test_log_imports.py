@@ -146,7 +146,7 @@ def test_undone_and_imported_again(store: Store, reading: Reading) -> None:
     undo(store, "import-1", "undo-1")
     assert store.sets().height == 0
     done = take(store, sets, "import-2")
-    assert (done.added, done.changed) == (0, 20)
+    assert (done.added, done.changed, done.returned) == (0, 0, 20)
     assert content(store.sets()) == content(sets)
     undo(store, "import-2", "undo-2")
     assert store.sets().height == 0

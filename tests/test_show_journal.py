@@ -134,6 +134,27 @@ def test_sets_that_the_file_has_no_more_are_asked_about(run: Run, answer: Any) -
     assert len(listed(run, "squat (barbell)")) == 2
 
 
+def test_sessions_at_another_hour_are_asked_about(run: Run, answer: Any) -> None:
+    rows = [("2026-05-04", "Squat (Barbell)", 100), ("2026-05-11", "Squat (Barbell)", 105)]
+    run("import " + strong("a.csv", *rows))
+    Path("b.csv").write_text(Path("a.csv").read_text("utf-8").replace(" 18:00", " 16:30"), "utf-8")
+    said = run("import b.csv")
+    assert said.code == 2
+    assert re.fullmatch(
+        r"legday: b.csv: 2 of its sessions [^\n]*1:30 h earlier[^\n]*--shifted keep[^\n]*\n", said.err
+    )
+    assert len(listed(run, "squat (barbell)")) == 2
+    answer("2\n")
+    assert "2 sets added, 0 changed, 0 there already" in run("import b.csv").out
+    run("undo")
+    answer("1\n")
+    assert "2 sets moved" in run("import b.csv").out
+    assert run("history").out.count("(undone)") == 1
+    assert "2 brought back" in run("import a.csv --shifted move").out
+    assert "2 brought back" in run("import b.csv --yes").out
+    assert len(listed(run, "squat (barbell)")) == 2
+
+
 def test_a_line_is_logged_and_said_back(run: Run) -> None:
     said = run("log 'back squat 100x5x3 @8; rdl 80kg 3x8 rir2; split squat 20/hand 10|9'")
     assert said.code == 0

@@ -12,23 +12,29 @@ from legday.show import options
 from legday.show.asking import agree, can_ask, choose, day_of, mass_of, now, open_journal, progress, say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import polars as pl
 
     from legday.app.edit_sets import Which
     from legday.app.import_file import ImportReceipt
     from legday.app.open_journal import Journal
+    from legday.app.shifted import Shifted
     from legday.read.quick_entry import QuickEntry
 
 
 @click.command("import")
 @click.argument("export", nargs=-1, required=True, metavar="EXPORT...")
 @click.option("--delete-absent", is_flag=True, help="Delete sets that the file's sessions no longer have.")
+@click.option(
+    "--shifted",
+    type=click.Choice(["move", "keep"]),
+    help="Sessions that the journal has at another hour: they are the same, or keep both.",
+)
 @options.source
 @options.journal
 @options.yes
-def import_file(
-    export: tuple[str, ...], db: str | None, as_json: bool, yes: bool, delete_absent: bool, **given: Any
-) -> None:
+def import_file(export: tuple[str, ...], db: str | None, as_json: bool, yes: bool, **given: Any) -> None:
     """Bring exports of your app into the journal, as often as you like: each set counts once.
 
     \b
@@ -46,8 +52,11 @@ def import_file(
             readings.append((path, read(path, given)))
         with open_journal(db, create=True) as journal:
             for path, reading in readings:
-                receipt = _import(journal, path, reading, tell, delete_absent=delete_absent)
-                if receipt.absent and not delete_absent and not yes and can_ask():
+                is_same = _is_same(path, given["shifted"], yes=yes)
+                receipt = _import(
+                    journal, path, reading, tell, delete_absent=given["delete_absent"], is_same=is_same
+                )
+                if receipt.absent and not given["delete_absent"] and not yes and can_ask():
                     receipt = _ask_absent(journal, path, reading, receipt)
                 receipts.append(receipt)
 
@@ -66,13 +75,31 @@ def read(path: str, given: Any) -> Any:
     return read_export(path, given.get("unit"), given.get("zone"), given.get("format_name"), columns)
 
 
-def _import(journal: Journal, path: str, reading: Any, tell: Any, *, delete_absent: bool) -> ImportReceipt:
+def _import(journal: Journal, path: str, reading: Any, tell: Any, **how: Any) -> ImportReceipt:
     from pathlib import Path
 
     from legday.app.import_file import import_reading
 
-    file = Path(path).name
-    return import_reading(journal, reading, file, now(), delete_absent=delete_absent, progress=tell)
+    return import_reading(journal, reading, Path(path).name, now(), progress=tell, **how)
+
+
+def _is_same(path: str, said: str | None, *, yes: bool) -> Callable[[Shifted], bool]:
+    """What tells whether sessions that the journal has at another hour are the same."""
+
+    def ask(found: Shifted) -> bool:
+        if said is not None:
+            return said == "move"
+        minutes = round(found.shift.total_seconds() / 60)
+        hours = f"{abs(minutes) // 60}:{abs(minutes) % 60:02} h {'later' if minutes > 0 else 'earlier'}"
+        count = len(found.sessions)
+        which = f"{count:,} of its sessions are in the journal with the same sets, but" if count > 1 else (
+            "one of its sessions is in the journal with the same sets, but"
+        )  # fmt: skip
+        question = f"{path}: {which} here {hours}; was it read with another --zone then?"
+        answers = ("move them to the hour in the file (--shifted move)", "keep both (--shifted keep)")
+        return choose(question, answers, yes=yes) == 0
+
+    return ask
 
 
 def _ask_absent(journal: Journal, path: str, reading: Any, receipt: ImportReceipt) -> ImportReceipt:

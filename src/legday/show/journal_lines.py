@@ -59,14 +59,15 @@ def imported(receipt: ImportReceipt, command: str) -> Iterator[str]:
     for outcome, count in receipt.accounted.items():
         if outcome != "set":
             yield f"  {count:,} {outcome.replace('_', ' ')}"
-    sets = (
-        f"{counted(receipt.added, 'set')} added, {receipt.changed:,} changed, {receipt.known:,} there already"
-    )
-    yield f"  {sets}"
+    back = f"{receipt.returned:,} brought back, " if receipt.returned else ""
+    sets = f"{counted(receipt.added, 'set')} added, {receipt.changed:,} changed, "
+    yield f"  {sets}{back}{receipt.known:,} there already"
     if receipt.moved:
         yield f"  {counted(receipt.moved, 'set')} moved or renamed in the app: the old ones are gone"
     if receipt.deleted:
         yield f"  {counted(receipt.deleted, 'set')} deleted that the file no longer has"
+    if receipt.not_planned:
+        yield f"  {counted(receipt.not_planned, 'planned set')} gone that the file no longer has"
     counts = {"session": receipt.sessions, "planned": receipt.planned, "body": receipt.body}
     others = _counts({kind: count for kind, count in counts.items() if count})
     if others:
