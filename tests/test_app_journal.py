@@ -22,7 +22,7 @@ from legday.app.report_of_journal import report_of_journal
 from legday.errors import LegdayError
 from legday.log import edit as log_edit
 from legday.log.store import open_store
-from legday.model import Reading
+from legday.model import Kit, Reading
 from legday.read.quick_entry import parse
 from readings import days_from, logged, reading
 
@@ -310,7 +310,12 @@ def test_the_profile_and_the_settings_reach_the_book(journal: Journal) -> None:
     with pytest.raises(LegdayError, match="did you mean report_weeks"):
         preferences.change_settings(journal, {"report_week": 3}, now())
     preferences.change_kit(journal, ["barbell", "dumbbell"], now())
-    assert preferences.preferences_of(journal).kit == ("barbell", "dumbbell")
+    kit = book_of_journal(journal).kit
+    assert (kit.equipment, kit.bar_kg, kit.plates_kg) == (("barbell", "dumbbell"), 15.0, (10.0, 5.0))
+    assert (kit.bar_lb, kit.plates_lb) == (None, ())  # not said
+    preferences.change_settings(journal, {"bar_kg": None, "plates_kg": None}, now())
+    preferences.change_kit(journal, [], now())
+    assert book_of_journal(journal).kit == Kit()
     for wrong in ({"sex": "x"}, {"born": "86"}, {"born": "2086"}, {"height_m": 17.0}):
         with pytest.raises(LegdayError):
             preferences.change_profile(journal, wrong, now())

@@ -115,6 +115,27 @@ class Athlete:
 
 
 @dataclass(frozen=True, slots=True)
+class Kit:
+    """What there is to train with, as far as the person said.
+
+    Attributes
+    ----------
+    equipment : tuple of str
+        Of EQUIPMENT; empty if nothing is said.
+    bar_kg, bar_lb : float or None
+        Mass of the bar [kg, lb]; where None, the setting of that name holds.
+    plates_kg, plates_lb : tuple of float
+        Masses of the pairs of plates [kg, lb]; where empty, the setting of that name holds.
+    """
+
+    equipment: tuple[str, ...] = ()
+    bar_kg: float | None = None
+    bar_lb: float | None = None
+    plates_kg: tuple[float, ...] = ()
+    plates_lb: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One thing that a person did or said; `fields` keeps what was typed.
 
@@ -201,6 +222,8 @@ class Book:
         ``day, name``; ``first_day, last_day, reason``; ``day, bodyweight_kg``; plans (empty for a file).
     unresolved : sequence of Unresolved
         Names that were not filed under any lift, most sets first.
+    kit : Kit
+        What there is to train with; only a journal knows.
     """
 
     athlete: Athlete
@@ -213,6 +236,7 @@ class Book:
     findings: Sequence[Finding]
     unresolved: Sequence[Unresolved]
     readings: Sequence[Reading] = ()
+    kit: Kit = Kit()
 
 
 @dataclass(frozen=True, slots=True)

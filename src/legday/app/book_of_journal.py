@@ -61,6 +61,7 @@ def book_of_journal(journal: Journal, today: date | None = None) -> Book:
         sets=book.sets.with_columns(raw["entry"]),
         absences=store.frame("absence", athlete).select(_ABSENCES),
         findings=[*book.findings, *_two_apps(journal, book.sessions)],
+        kit=preferences.kit,
     )
 
 

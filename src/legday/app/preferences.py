@@ -14,11 +14,12 @@ from legday.app.open_journal import Journal
 from legday.catalogue.settings import Settings, load_settings, settings_table
 from legday.errors import LegdayError
 from legday.log import State
-from legday.model import EQUIPMENT, Athlete
+from legday.model import EQUIPMENT, Athlete, Kit
 from legday.units import UNITS
 
 _ALL = ""  # the lift under which the unit of all lifts is kept
 PROFILE = ("sex", "born", "height_m")
+_BARS_AND_PLATES = ("bar_kg", "bar_lb", "plates_kg", "plates_lb")
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Preferences:
         Settings that were changed.
     units : mapping of str to {"kg", "lb"}
         Unit of loads typed without one, by exercise id or by name in small letters; under "" for all.
-    kit : tuple of str
+    equipment : tuple of str
         Equipment there is; empty if nothing is said.
     profile : mapping of str to value
         ``sex``, ``born`` (a year, a month or a day, ISO 8601), ``height_m``.
@@ -39,7 +40,7 @@ class Preferences:
 
     changes: Mapping[str, Any]
     units: Mapping[str, str]
-    kit: tuple[str, ...]
+    equipment: tuple[str, ...]
     profile: Mapping[str, Any]
 
     @cached_property
@@ -47,6 +48,12 @@ class Preferences:
         """The settings with the changes; one that is no setting any more is left out."""
         known = {setting.name for setting in settings_table()}
         return load_settings({name: value for name, value in self.changes.items() if name in known})
+
+    @property
+    def kit(self) -> Kit:
+        """What there is to train with: equipment, and the bars and plates among the changed settings."""
+        said = {name: getattr(self.settings, name) for name in _BARS_AND_PLATES if name in self.changes}
+        return Kit(self.equipment, **said)
 
     def unit_of(self, name: str, exercise: str | None) -> str | None:
         """The unit stated for a lift, else for all; None if neither is."""
@@ -72,7 +79,7 @@ def preferences_of(journal: Journal) -> Preferences:
     return Preferences(
         changes={state.fields["name"]: state.fields["value"] for state in found["setting"]},
         units={state.fields["lift"]: state.fields["unit"] for state in found["unit"]},
-        kit=tuple(kit),
+        equipment=tuple(kit),
         profile={name: profile[name] for name in PROFILE if name in profile},
     )
 

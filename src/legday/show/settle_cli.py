@@ -273,13 +273,13 @@ def _preferred(journal: Journal, as_json: bool, act: str | None, *, changed: boo
 
     found = preferences_of(journal)
     units = {lift or "all lifts": unit for lift, unit in found.units.items()}
-    answer = Preferred(act, found.profile, found.kit, units, found.changes)
+    answer = Preferred(act, found.profile, found.equipment, units, found.changes)
 
     def lines() -> Any:
         if changed:
             yield _kept(act)
         yield from facts(found.profile)
-        yield from facts({"kit": found.kit} if found.kit else {})
+        yield from facts({"kit": found.equipment} if found.equipment else {})
         yield from facts(units)
         yield from facts(found.changes)
 
