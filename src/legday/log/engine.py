@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from itertools import chain, islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, text
@@ -21,6 +23,7 @@ _SERVER = ("postgresql://", "postgres://")
 _LOCK = 0x6C656764  # "legd": the key of the advisory lock that writers take
 _FULL = 2
 _TRIES = 100
+_PARAMETERS = 999  # of one statement: what every build of SQLite allows
 
 
 def is_server(where: str | os.PathLike[str]) -> bool:
@@ -85,17 +88,35 @@ def reading(engine: Engine) -> Iterator[Connection]:
         yield conn
 
 
-def insert(conn: Connection, table: Table, rows: Iterable[Sequence[Any]]) -> None:
-    """Insert rows, values in the order of the table's columns, by the driver's fastest way."""
-    names = ", ".join(table.columns.keys())
+def insert(
+    conn: Connection,
+    table: Table,
+    rows: Iterable[Sequence[Any]],
+    same: Mapping[str, Any] = MappingProxyType({}),
+) -> None:
+    """Insert rows by the driver's fastest way.
+
+    Parameters
+    ----------
+    rows : iterable of sequence
+        Values in the order of the table's columns, but for those of `same`.
+    same : mapping
+        Columns that have one value in all rows.
+    """
+    own = [column.name for column in table.columns if column.name not in same]
+    names = ", ".join([*own, *same])
     driver: Any = conn.connection.driver_connection
     if conn.dialect.name == "sqlite":
-        marks = ", ".join("?" * len(table.columns))
-        driver.executemany(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", rows)  # noqa: S608
+        mark, shared = f"({', '.join('?' * len(own))})", ", ".join(["*", *"?" * len(same)])
+        values = chain.from_iterable(rows)
+        while chunk := list(islice(values, (_PARAMETERS - len(same)) // len(own) * len(own))):
+            marks = ", ".join([mark] * (len(chunk) // len(own)))
+            question = f"INSERT INTO {table.name} ({names}) SELECT {shared} FROM (VALUES {marks})"  # noqa: S608
+            driver.execute(question, [*same.values(), *chunk])
         return
     with driver.cursor() as cursor, cursor.copy(f"COPY {table.name} ({names}) FROM STDIN") as copy:
         for row in rows:
-            copy.write_row(row)
+            copy.write_row((*row, *same.values()))
 
 
 def _server(where: str, timeout_s: float) -> Engine:

@@ -6,9 +6,9 @@ about it now is compared with what it said last, not with what the person made o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import repeat
 from typing import Any
 
 import polars as pl
@@ -21,9 +21,10 @@ from legday.log.fold import fold
 from legday.log.projection import is_folded
 from legday.log.rows import histories
 from legday.log.schema import batches, journal, states, versions
-from legday.log.version import Version, app_author, content_head, digest, make_version
+from legday.log.version import Version, app_author, content_head, digests, make_version
 from legday.log.write import append, batch_numbers
 
+_AHEAD = 20_000  # sets that are encoded while those before them are kept
 _FIELDS = sorted(frames.STORED["set"])
 _PROVENANCE = ("source", "line")  # where it was read says nothing about the set
 _CONTENT = [name for name in _FIELDS if name not in _PROVENANCE]
@@ -105,7 +106,9 @@ def stored(sets: pl.DataFrame, app: str) -> pl.DataFrame:
     start = pl.col("start") if "start" in sets.columns else named
     schema = frames.STORED["set"]
     place = pl.col("name").cum_count().over("session", "name").cast(pl.String)
-    texts = sets.select(pl.concat_str(pl.lit(app), "session", "name", place, separator="|")).to_series()
+    texts = (
+        sets.select(pl.concat_str(pl.lit(app), "session", "name", place, separator="|")).to_series().to_list()
+    )
     return (
         sets.with_columns(pl.coalesce(start, pl.col("at").min().over("session")).alias("start"))
         .with_columns(pl.when(pl.col("at") != pl.col("start")).then("at").alias("at"))
@@ -120,7 +123,7 @@ def stored(sets: pl.DataFrame, app: str) -> pl.DataFrame:
             pl.when(pl.col("set_type") != "working").then("set_type").alias("set_type"),
             pl.when(pl.col("side") != "both").then("side").alias("side"),
             pl.selectors.float().replace([float("nan"), float("inf"), float("-inf")], None),
-            pl.Series("entry", [digest(text) for text in texts], dtype=pl.String),
+            pl.Series("entry", digests(texts), dtype=pl.String),
         )
     )
 
@@ -171,19 +174,23 @@ def _insert_first(conn: Connection, athlete: int, sets: pl.DataFrame, first: Ver
     """Keep sets that have no version yet, by the thousand."""
     if sets.is_empty():
         return
-    sets = sets.sort("entry")  # the index on entries then grows page by page
-    entries, texts = sets["entry"].to_list(), encode(sets)
-    head = content_head(["", "set", [], first.stamp, first.author, first.device, first.act, False])[2:]
-    names = [digest(f'["{entry}{head}{text}]') for entry, text in zip(entries, texts, strict=True)]
     (batch,) = batch_numbers(conn, athlete, [first]).values()
     cursor: int = conn.scalar(select(journal.c.cursor)) or 0
-    last = cursor + sets.height
-    rows = zip(
-        range(cursor + 1, last + 1), repeat(athlete), entries, names, repeat(batch), repeat(""), texts,
-        repeat(False),
-    )  # fmt: skip
-    insert(conn, versions, rows)
-    conn.execute(update(journal).values(cursor=last))
+    same = {"athlete": athlete, "batch": batch, "parents": "", "deleted": False}
+    insert(conn, versions, _first_rows(sets, first, cursor), same)
+    conn.execute(update(journal).values(cursor=cursor + sets.height))
+
+
+def _first_rows(sets: pl.DataFrame, first: Version, cursor: int) -> Iterator[tuple[int, str, str, str]]:
+    """Cursor, entry, id and fields of each first version; another thread encodes what comes next."""
+    head = content_head(["", "set", [], first.stamp, first.author, first.device, first.act, False])[2:]
+    parts = list(sets.sort("entry").iter_slices(_AHEAD))  # the index on entries then grows page by page
+    with ThreadPoolExecutor(1) as ahead:
+        for part, texts in zip(parts, ahead.map(encode, parts), strict=True):
+            entries = part["entry"].to_list()
+            names = digests(f'["{entry}{head}{text}]' for entry, text in zip(entries, texts, strict=True))
+            yield from zip(range(cursor + 1, cursor + 1 + part.height), entries, names, texts, strict=True)
+            cursor += part.height
 
 
 def _changes(conn: Connection, athlete: int, sets: pl.DataFrame, first: Version) -> tuple[list[Version], int]:
