@@ -111,6 +111,7 @@ class Settings:
     trend_drift_per_day: float
     trend_drift_half_life_d: float
     trend_gate_factor: float
+    trend_borne_out_factor: float
     trend_up: float
     trend_down: float
     trend_forget_d: float
@@ -133,6 +134,7 @@ class Settings:
     trend_overlap_weight: float
     trend_gap_d: float
     trend_gap_widen: float
+    trend_refresh_d: int
     trend_record_base: float
     trend_record_shrink: float
     trend_jump_pct: float

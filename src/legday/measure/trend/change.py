@@ -20,8 +20,9 @@ def stronger_probability(
     Both levels given all that is known today, the earlier one smoothed by what came after it (fixed-point
     smoothing); their difference is Gaussian under the model, its spread stretched to the series' own errors.
 
-    Unit: 1; ln kg. Range: NaN where there was no session by then, or none since. Citation: Anderson and
-    Moore 1979, Optimal Filtering, ch. 7 [M]. Grade: medium [D].
+    Unit: 1; ln kg. Range: NaN where there was no session by then, or none since, or the level began anew
+    since: what lies a factor apart is not compared. Citation: Anderson and Moore 1979, Optimal Filtering,
+    ch. 7 [M]. Grade: medium [D].
 
     Returns
     -------
@@ -42,12 +43,13 @@ def stronger_probability(
         then = np.where(before, levels.mean[t] + ahead, then)
         var = np.where(before, levels.var[t] + walk * (then_no - day), var)
         cov = np.where(before, var, cov)
-        moves = later & levels.used[t] & ~levels.restarted[t]
+        then = np.where(later & levels.restarted[t], np.nan, then)
+        moves = later & levels.used[t]
         spread = levels.prior_var[t] + levels.noise_var
         error = batch.ln_kg[t] - levels.prior[t]
         then = np.where(moves, then + cov / spread * error, then)
         var = np.where(moves, var - cov**2 / spread, var)
-        cov = np.where(moves, cov * levels.noise_var / spread, np.where(later & levels.restarted[t], 0, cov))
+        cov = np.where(moves, cov * levels.noise_var / spread, cov)
         expected += np.where(moves, np.sqrt(spread * 2 / math.pi), 0)
         sessions += moves
     now, now_var = levels_on(batch, levels, today_no, settings)

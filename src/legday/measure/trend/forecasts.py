@@ -1,4 +1,4 @@
-"""What to expect of every lift, how sure that is, and how often such words were true."""
+"""What to expect of every lift, how sure that is, and the chance of a record."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import numpy as np
 from legday.catalogue.settings import Settings
 from legday.measure.trend.batch import Batch, Floats, Truth, at_last
 from legday.measure.trend.envelope import asymmetric_ewma, what_could_i_lift
-from legday.measure.trend.intervals import TASKS, own_quantiles, probability_above, stretched
+from legday.measure.trend.intervals import own_quantiles, probability_above, stretched
 from legday.measure.trend.level import Levels, common_drift, filter_levels
-from legday.measure.trend.outcomes import best_within, outcome_in
+from legday.measure.trend.outcomes import TASKS, known_days, next_days, outcomes
 from legday.measure.trend.scale import Scales, personal_scales
 
 
@@ -46,6 +46,34 @@ class Forecasts:
     quantiles: dict[str, Floats]
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Forecasts of one task as they were made after each session; everything is (T, S), NaN where padded.
+
+    Attributes
+    ----------
+    point : array of float
+        The forecast before any interval [ln kg].
+    spread : array of float
+        What its errors are divided by: scale, gap.
+    outcome : array of float
+        What came of it [ln kg]; NaN where nothing can be said, or too few sessions stood before.
+    known : array of float
+        Day number at whose end the outcome was known.
+    """
+
+    point: Floats
+    spread: Floats
+    outcome: Floats
+    known: Floats
+
+    @property
+    def error(self) -> Floats:
+        """Outcome above the point, over the spread."""
+        found: Floats = (self.outcome - self.point) / self.spread
+        return found
+
+
 def follow(batch: Batch, settings: Settings) -> Trend:
     """Follow level, edge and scale of every series through its sessions.
 
@@ -53,78 +81,33 @@ def follow(batch: Batch, settings: Settings) -> Trend:
     """
     levels = filter_levels(batch, settings)
     return Trend(
-        batch, levels, asymmetric_ewma(batch, levels.used, settings), personal_scales(batch, levels, settings)
+        batch, levels, asymmetric_ewma(batch, levels, settings), personal_scales(batch, levels, settings)
     )
 
 
-def points(trend: Trend, task: str, settings: Settings) -> Floats:
-    """Give the forecast made after each session, before any interval.
+def made_after_each(trend: Trend, task: str, settings: Settings) -> Made:
+    """Give the forecasts of a task as they would have been made after each session.
 
-    The next session is forecast with the drift up to the day it came on; every other task from the day of
-    the session.
+    The next session is forecast on the day it came on, with the drift, and the doubt, of the days since;
+    every other task on the day of the session. Sessions that were asked about made no forecast that counts.
 
-    Unit: ln kg. Range: NaN where padded. Citation, grade: as `follow`.
-
-    Returns
-    -------
-    (T, S) array of float
+    Unit: ln kg. Range: from the `trend_sessions_min`-th session on. Citation, grade: as `forecast`.
     """
+    batch, levels = trend.batch, trend.levels
+    day, spread = batch.day, stretched(trend.scales.after, task, settings)
+    outcome = np.where(trend.used, outcomes(batch, trend.used, task, settings), np.nan)
+    outcome[: settings.trend_sessions_min - 1] = np.nan
     if task == "could":
-        return what_could_i_lift(trend.edge, settings)
-    day, first = trend.batch.day, trend.levels.first_day
-    if task == "next":
-        until = np.vstack([day[1:], day[-1:]]) if day.size else day
-        return trend.levels.mean + common_drift(
-            day - first, np.where(np.isnan(until), day, until) - first, settings
-        )
-    return trend.levels.mean + common_drift(day - first, day - first + 7 * int(task), settings)
-
-
-def outcomes(trend: Trend, task: str, settings: Settings) -> Floats:
-    """Give what came of the forecasts made after each session, NaN where nothing can be said.
-
-    Unit: ln kg. Range: as `outcome_in` and `best_within`.
-
-    Returns
-    -------
-    (T, S) array of float
-    """
-    if task == "could":
-        return best_within(trend.batch, trend.used, settings)
-    if task == "next":
-        later = np.where(trend.used, trend.batch.ln_kg, np.nan)[1:]
-        return np.vstack([later, np.full((1, later.shape[1]), np.nan)]) if trend.batch.day.size else later
-    return outcome_in(trend.batch, trend.used, int(task), settings)
-
-
-def past_errors(trend: Trend, task: str, settings: Settings) -> Floats:
-    """Errors of all forecasts whose outcome is known, each over its scale, from the eighth session on.
-
-    Unit: 1. Range: NaN elsewhere.
-
-    Returns
-    -------
-    (T, S) array of float
-    """
-    error = outcomes(trend, task, settings) - points(trend, task, settings)
-    error /= stretched(scales_after(trend), task, settings)
-    error[: settings.trend_sessions_min - 1] = np.nan
-    return error
-
-
-def scales_after(trend: Trend) -> Floats:
-    """Scale of each series as known after each session.
-
-    Returns
-    -------
-    (T, S) array of float
-    """
-    batch = trend.batch
-    after = np.vstack([trend.scales.before[1:], trend.scales.before[-1:]]) if batch.day.size else batch.day
-    rows = np.maximum(batch.count - 1, 0)
-    if batch.day.size:
-        after[rows, np.arange(batch.count.size)] = trend.scales.now
-    return after
+        point = what_could_i_lift(trend.edge, settings)
+    else:
+        if task == "next":
+            until = next_days(batch)
+            until = np.where(np.isnan(until), day, until)
+            spread = spread * _widened(until - day, settings)
+        else:
+            until = day + 7 * int(task)
+        point = levels.mean + common_drift(day - levels.first_day, until - levels.first_day, settings)
+    return Made(point, spread, outcome, known_days(batch, task, settings))
 
 
 def forecast(trend: Trend, today_no: float, settings: Settings) -> Forecasts:
@@ -137,19 +120,20 @@ def forecast(trend: Trend, today_no: float, settings: Settings) -> Forecasts:
     Unit: ln kg. Range: as `follow`. Citation: 29 lifters, 80 % intervals held 78-80 %, 95 % ones 94-95 %.
     Grade: medium [D].
     """
-    last = at_last(trend.batch.day, trend.batch.count)
-    first = trend.levels.first_day
-    wide = np.where(today_no - last > settings.trend_gap_d, settings.trend_gap_widen, 1.0)
+    batch, first = trend.batch, trend.levels.first_day
+    last = at_last(batch.day, batch.count)
+    wide = _widened(today_no - last, settings)
     found: dict[str, Floats] = {}
     for task in TASKS:
-        errors = past_errors(trend, task, settings)
-        quantiles = own_quantiles(errors[~np.isnan(errors)], task, settings)
+        made = made_after_each(trend, task, settings)
+        told = ~np.isnan(made.outcome) & (made.known <= today_no)
+        quantiles = own_quantiles(made.error[told], task, settings)
         if task == "could":
-            point = what_could_i_lift(at_last(trend.edge, trend.batch.count), settings)
+            point = what_could_i_lift(at_last(trend.edge, batch.count), settings)
         else:
             ahead = 0 if task == "next" else 7 * int(task)
             drift = common_drift(last - first, today_no + ahead - first, settings)
-            point = at_last(trend.levels.mean, trend.batch.count) + drift
+            point = at_last(trend.levels.mean, batch.count) + drift
         spread = stretched(trend.scales.now, task, settings) * wide
         found[task] = point[:, None] + spread[:, None] * quantiles[None, :]
     return Forecasts(today_no, found)
@@ -169,17 +153,22 @@ def record_probability(trend: Trend, made: Forecasts, settings: Settings) -> Flo
     (S,) array of float
     """
     best = np.max(np.where(trend.used, trend.batch.ln_kg, -np.inf), axis=0, initial=-np.inf)
-    raw = np.clip(probability_above(made.quantiles["could"], best, settings), 0.005, 0.995)
-    return recalibrated(raw, settings)
+    return recalibrated(probability_above(made.quantiles["could"], best, settings), settings)
 
 
 def recalibrated(probability: Floats, settings: Settings) -> Floats:
     """Shrink log-odds above those of the base rate `trend_record_base` towards it.
 
-    Unit: 1. Range: above 0 and below 1. Citation: says 0.84, happens 0.66: 29 lifters. Grade: medium [D].
+    Unit: 1. Range: 0-1; kept within 0.5 and 99.5 %. Citation: says 0.84, happens 0.66: 29 lifters. Grade:
+    medium [D].
     """
+    within = np.clip(probability, 0.005, 0.995)
     base = np.log(settings.trend_record_base / (1 - settings.trend_record_base))
-    odds = np.log(probability / (1 - probability))
+    odds = np.log(within / (1 - within))
     odds = np.where(odds > base, base + settings.trend_record_shrink * (odds - base), odds)
     found: Floats = 1 / (1 + np.exp(-odds))
     return found
+
+
+def _widened(gap_d: Floats, settings: Settings) -> Floats:
+    return np.where(gap_d > settings.trend_gap_d, settings.trend_gap_widen, 1.0)

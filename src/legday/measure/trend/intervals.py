@@ -7,9 +7,6 @@ import numpy as np
 from legday.catalogue.settings import Settings
 from legday.measure.trend.batch import Floats
 
-TASKS = ("next", "4", "8", "12", "could")
-"""Next session; in 4, 8 and 12 weeks; the best of the next weeks."""
-
 
 def stretched(scale: Floats, task: str, settings: Settings) -> Floats:
     """Give what the errors of a forecast grow with: s, or s^`trend_scale_power` beyond the next session.
@@ -90,10 +87,14 @@ def probability_above(quantiles: Floats, value: Floats, settings: Settings) -> F
 
     Parameters
     ----------
-    quantiles : (S, Q) array of float
-    value : (S,) array of float
+    quantiles : (N, Q) array of float
+    value : (N,) array of float
     """
     grid = np.asarray(settings.trend_probabilities)
-    return np.array(
-        [1 - np.interp(one, row, grid) for one, row in zip(value, quantiles, strict=True)], dtype=np.float64
-    )
+    high = np.clip((quantiles <= value[:, None]).sum(axis=1), 1, grid.size - 1)
+    each = np.arange(value.size)
+    below, above = quantiles[each, high - 1], quantiles[each, high]
+    with np.errstate(invalid="ignore"):
+        share = np.clip((value - below) / np.maximum(above - below, 1e-12), 0, 1)
+    found: Floats = 1 - (grid[high - 1] + share * (grid[high] - grid[high - 1]))
+    return found

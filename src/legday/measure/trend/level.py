@@ -10,9 +10,6 @@ import numpy as np
 from legday.catalogue.settings import Settings
 from legday.measure.trend.batch import Batch, Floats, Truth, at_last
 
-# How near two values must lie, in ln kg, for the second to bear out the first: a session's own noise.
-_BORNE_OUT = math.log(1.25)
-
 
 def kalman_update(
     mean: Floats, var: Floats, value: Floats, noise_var: Floats
@@ -82,9 +79,9 @@ def filter_levels(batch: Batch, settings: Settings) -> Levels:
 
     ln e1RM = level + noise, noise sd `trend_noise_sd` (barbell three: `trend_noise_sd_barbell`); level
     noise `trend_level_sd` (`_barbell`) per root day; drift as `common_drift`. A session more than a factor
-    `trend_gate_factor` off is asked about and moves nothing, unless the next one lies where it did. No other
-    value is rejected: taking real shifts for outliers makes forecasts worse. Causal: what stands at a session
-    rests on it and those before it.
+    `trend_gate_factor` off is asked about and moves nothing, unless the next one lies within
+    `trend_borne_out_factor` of it: then the level begins anew. No other value is rejected: taking real
+    shifts for outliers makes forecasts worse. Causal: what stands at a session rests on it and those before.
 
     Unit: ln kg. Range: any number of sessions. Citation: Kalman 1960; constants tuned on one half of 29
     lifters each and tried on the other: next session MAE 8.4 %, 4, 8, 12 weeks 9.3, 11.9, 13.7 %; barbell
@@ -95,7 +92,7 @@ def filter_levels(batch: Batch, settings: Settings) -> Levels:
     used, asked, restarted = (np.zeros(shape, dtype=np.bool_) for _ in range(3))
     walk = np.where(batch.barbell, settings.trend_level_sd_barbell, settings.trend_level_sd) ** 2
     noise = np.where(batch.barbell, settings.trend_noise_sd_barbell, settings.trend_noise_sd) ** 2
-    gate = math.log(settings.trend_gate_factor)
+    gate, near = math.log(settings.trend_gate_factor), math.log(settings.trend_borne_out_factor)
     if not shape[0]:
         return Levels(prior, prior_var, mean, var, noise, used, asked, restarted, np.empty(shape[1]))
     first = batch.day[0]
@@ -110,7 +107,7 @@ def filter_levels(batch: Batch, settings: Settings) -> Levels:
         p = p + walk * (day - before)
         prior[t], prior_var[t] = m, p
         far = live & (np.abs(y - m) > gate) & ~batch.sure[t]
-        again = far & (np.abs(y - waiting) < _BORNE_OUT)
+        again = far & (np.abs(y - waiting) < near)
         _, near_m, near_p = kalman_update(m, p, y, noise)
         moves = live & ~far
         m = np.where(moves, near_m, np.where(again, y, m))

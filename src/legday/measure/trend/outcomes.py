@@ -1,13 +1,34 @@
-"""What came of it: the outcomes that forecasts are held against."""
+"""What came of it: the outcomes that forecasts are held against, and the day each is known."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import numpy as np
 
 from legday.catalogue.settings import Settings
-from legday.measure.trend.batch import Batch, Floats, Truth, Whole
+from legday.measure.trend.batch import Batch, Floats, Truth
+from legday.measure.trend.windows import maxima, medians, over_days
+
+TASKS = ("next", "4", "8", "12", "could")
+"""Next session; in 4, 8 and 12 weeks; the best of the next weeks."""
+
+
+def next_days(batch: Batch) -> Floats:
+    """Day of the session after each one. Unit: day number. Range: NaN where there is none."""
+    return np.vstack([batch.day[1:], np.full((min(1, batch.day.shape[0]), batch.day.shape[1]), np.nan)])
+
+
+def next_best(batch: Batch, used: Truth) -> Floats:
+    """Best of the session after each one.
+
+    Unit: ln kg. Range: NaN where there is none, or it lies beyond the gate. Citation: task A, 29 lifters.
+    Grade: choice [E].
+
+    Returns
+    -------
+    (T, S) array of float
+    """
+    seen = np.where(used, batch.ln_kg, np.nan)
+    return np.vstack([seen[1:], np.full((min(1, seen.shape[0]), seen.shape[1]), np.nan)])
 
 
 def outcome_in(batch: Batch, used: Truth, weeks: int, settings: Settings) -> Floats:
@@ -23,12 +44,13 @@ def outcome_in(batch: Batch, used: Truth, weeks: int, settings: Settings) -> Flo
     (T, S) array of float
     """
     margin = settings.trend_outcome_days
-    return _over_windows(
+    return over_days(
         batch,
         used,
-        days=(7 * weeks - margin, 7 * weeks + margin),
+        first_d=max(7 * weeks - margin, 1),
+        last_d=7 * weeks + margin,
         least=settings.trend_outcome_sessions,
-        summary=_medians,
+        summary=medians,
     )
 
 
@@ -43,64 +65,40 @@ def best_within(batch: Batch, used: Truth, settings: Settings) -> Floats:
     -------
     (T, S) array of float
     """
-    span = 7 * settings.trend_could_weeks
-    found = _over_windows(batch, used, days=(1, span), least=settings.trend_could_sessions, summary=_maxima)
-    ended = batch.day + span > np.nanmax(batch.day) if batch.day.size else np.zeros_like(found, dtype=bool)
-    found[ended] = np.nan
+    span, least = 7 * settings.trend_could_weeks, settings.trend_could_sessions
+    found = over_days(batch, used, first_d=1, last_d=span, least=least, summary=maxima)
+    if batch.day.size:
+        found[batch.day + span > np.nanmax(batch.day)] = np.nan
     return found
 
 
-def _over_windows(
-    batch: Batch,
-    used: Truth,
-    *,
-    days: tuple[float, float],
-    least: int,
-    summary: Callable[[Floats, Whole, Whole], Floats],
-) -> Floats:
-    """Summarise, for each session, the used values that lie so many days after it."""
-    first_d, last_d = days
-    out = np.full(batch.day.shape, np.nan)
-    if not used.any():
-        return out
-    # All series in one line, each far behind the one before, so that one search finds every window.
-    cols, rows = np.nonzero(used.T)
-    far = float(np.nanmax(batch.day) - np.nanmin(batch.day)) + last_d + 2
-    low = float(np.nanmin(batch.day))
-    line = cols * far + batch.day[rows, cols] - low
-    values = batch.ln_kg[rows, cols]
-    every_col, every_row = np.nonzero(batch.real.T)
-    at = every_col * far + batch.day[every_row, every_col] - low
-    begin = np.searchsorted(line, at + max(first_d, 0.5), side="left")
-    end = np.searchsorted(line, at + last_d, side="right")
-    enough = end - begin >= least
-    found = np.full(at.size, np.nan)
-    found[enough] = summary(values, begin[enough], end[enough])
-    out[every_row, every_col] = found
-    return out
+def outcomes(batch: Batch, used: Truth, task: str, settings: Settings) -> Floats:
+    """Give what came of the forecasts made after each session.
+
+    Unit: ln kg. Range, citation, grade: as `next_best`, `outcome_in`, `best_within`.
+
+    Returns
+    -------
+    (T, S) array of float
+    """
+    if task == "next":
+        return next_best(batch, used)
+    if task == "could":
+        return best_within(batch, used, settings)
+    return outcome_in(batch, used, int(task), settings)
 
 
-def _medians(values: Floats, begin: Whole, end: Whole) -> Floats:
-    """Medians of values[begin:end], windows of one length at a time."""
-    out = np.empty(begin.size)
-    lengths = end - begin
-    for length in np.unique(lengths):
-        here = lengths == length
-        out[here] = np.median(values[begin[here, None] + np.arange(length)], axis=1)
-    return out
+def known_days(batch: Batch, task: str, settings: Settings) -> Floats:
+    """Give the day at whose end the outcome is known for good, nothing that follows can change it.
 
+    Unit: day number. Range: NaN where there is no such day.
 
-def _maxima(values: Floats, begin: Whole, end: Whole) -> Floats:
-    """Maxima of values[begin:end], from the maxima of windows of 1, 2, 4 ... values."""
-    table, step = [values], 1
-    longest = int((end - begin).max(initial=1))
-    while 2 * step <= longest:
-        table.append(np.maximum(table[-1][:-step], table[-1][step:]))
-        step *= 2
-    level = np.floor(np.log2(end - begin)).astype(np.int64)
-    out = np.empty(begin.size)
-    for power in np.unique(level):
-        here = level == power
-        known = table[power]
-        out[here] = np.maximum(known[begin[here]], known[end[here] - 2**power])
-    return out
+    Returns
+    -------
+    (T, S) array of float
+    """
+    if task == "next":
+        return next_days(batch)
+    if task == "could":
+        return batch.day + 7 * settings.trend_could_weeks
+    return batch.day + 7 * int(task) + settings.trend_outcome_days
