@@ -44,6 +44,17 @@ EQUIPMENT = (
     "barbell", "dumbbell", "kettlebell", "machine", "smith", "cable", "bodyweight", "band", "trap_bar",
     "other", "unknown",
 )  # fmt: skip
+GOALS = ("strength", "muscle", "general", "longevity", "running", "fat_loss")
+EXPERIENCES = ("novice", "intermediate", "advanced")
+JOINTS = ("knee", "hip", "back", "ankle", "shoulder")
+SPORTS = ("easy_run", "hard_run", "long_run", "match", "race", "other")
+ROLES = (
+    "big_lift", "single_leg", "hamstring", "calf", "adductor", "hip", "quad", "power", "balance",
+    "upper", "trunk",
+)  # fmt: skip
+SKIP_REASONS = (
+    "time", "ill", "sore", "travel", "knee", "back", "race", "did_not_want_to", "planned_rest", "other",
+)  # fmt: skip
 
 # The set table: one row a performed set, the same columns at every scale. Absent is null, never 0.
 SET_SCHEMA: Mapping[str, str] = {
@@ -133,6 +144,145 @@ class Kit:
     bar_lb: float | None = None
     plates_kg: tuple[float, ...] = ()
     plates_lb: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How strong a person is in one lift on one day: all that the planner sees of strength.
+
+    Attributes
+    ----------
+    exercise : str
+        Catalogue id.
+    mean_ln_kg : float
+        Expected ln of the session best's e1RM [ln kg].
+    quantiles : tuple of (probability, ln kg)
+        Distribution of the next session best, probabilities rising.
+    as_of : date
+    n : int
+        Sessions it rests on.
+    unit : str
+        Unit typed most lately for this lift.
+    load_kg, reps : float or None
+        Best set of the last session [kg in all, reps].
+    last_day : date or None
+    """
+
+    exercise: str
+    mean_ln_kg: float
+    quantiles: tuple[tuple[float, float], ...]
+    as_of: date
+    n: int
+    unit: str = "kg"
+    load_kg: float | None = None
+    reps: float | None = None
+    last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One exercise of a planned session.
+
+    Attributes
+    ----------
+    id : str
+        Survives a re-solve that keeps the slot.
+    role : str
+        Of ROLES: what it is in the session for.
+    exercise : str
+        Catalogue id.
+    sets, reps_lo, reps_hi : int
+    rir : float
+        Reps to leave in reserve.
+    rest_s : float
+        Between sets [s].
+    superset : str or None
+        Slots of a session with one letter alternate.
+    """
+
+    id: str
+    role: str
+    exercise: str
+    sets: int
+    reps_lo: int
+    reps_hi: int
+    rir: float
+    rest_s: float
+    superset: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSession:
+    """A session of a plan: a day, how long it takes [min], and its slots in order."""
+
+    id: str
+    day: date
+    minutes: float
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A week that was solved and judged.
+
+    Attributes
+    ----------
+    id : str
+        Of the week: every revision of it has the same.
+    week_no : int
+        Weeks since Monday 1970-01-05.
+    revision : int
+        From 1; a re-solve adds 1.
+    sessions : tuple of PlannedSession
+        In order of days.
+    objective, bound : float
+        Cost of the plan, and a proven lower bound of any plan's.
+    notes : tuple of Message
+        What the person should know of the whole.
+    """
+
+    id: str
+    week_no: int
+    revision: int
+    sessions: tuple[PlannedSession, ...]
+    objective: float
+    bound: float
+    notes: tuple[Message, ...] = ()
+
+    @property
+    def gap(self) -> float:
+        """How far the plan may be from the best, as a share of its cost; 0 is proven best."""
+        return max(0.0, self.objective - self.bound) / max(abs(self.objective), 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxation:
+    """The least change of limits that makes a week possible, and the best plan under it.
+
+    Attributes
+    ----------
+    changes : tuple of Message
+        "10 more minutes on Tuesday": each a message with its limit in ``params["limit"]``.
+    """
+
+    changes: tuple[Message, ...]
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Infeasible:
+    """No week keeps all limits: which of them clash, and the smallest relaxations that work.
+
+    Attributes
+    ----------
+    clash : tuple of Message
+        Limits that cannot hold together, each with its name in ``params["limit"]``.
+    relaxations : tuple of Relaxation
+        Smallest first.
+    """
+
+    clash: tuple[Message, ...]
+    relaxations: tuple[Relaxation, ...]
 
 
 @dataclass(frozen=True, slots=True)
