@@ -11,6 +11,7 @@ import polars as pl
 
 from legday import catalogue
 from legday.app.lift_facts import lift_facts, usual_unit
+from legday.app.memory import Memory
 from legday.app.sentences import answer, certainty, detail, limits
 from legday.catalogue.settings import Settings, load_settings
 from legday.errors import LegdayError
@@ -52,6 +53,13 @@ def report(
     LegdayError
         If the book has no sets.
     """
+    return report_with(Memory(), book, today, weeks, settings)
+
+
+def report_with(
+    memory: Memory, book: Book, today: date | None, weeks: int | None, settings: Settings | None
+) -> Report:
+    """As `report`; parts whose arguments are what they were are taken from the memory."""
     settings = settings or load_settings()
     weeks = settings.report_weeks if weeks is None else weeks
     if weeks < 1:
@@ -68,21 +76,17 @@ def report(
         msg = f"there is no set up to {as_of}; the log begins on {first}"
         raise LegdayError(msg)
     gym = days.training_days(sets, settings)
-    by_week = days.leg_weeks(gym, as_of, settings, weeks)
-    legs = _leg_days(gym, by_week, book, as_of, settings)
-    calendar = _calendar(gym, by_week, as_of)
+    legs, calendar, by_week = memory.recall(_leg_weeks, gym, book.absences, as_of, weeks, settings)
     # The weeks looked at, and the log's first, which tells since when something is known.
     lately = sets.filter(in_weeks(as_of, weeks) | (pl.col("week_no") == pl.col("week_no").min()))
-    doses = volume.session_doses(lately, settings, in_weeks(as_of, weeks))
-    weekly = volume.fractional_sets(lately, as_of, settings, weeks, doses)
-    recent = volume.recent_doses(lately, as_of, settings, doses)
-    muscles = _muscles(weekly, recent, settings)
+    weekly, muscles, balance, patterns = memory.recall(
+        _doses, lately, as_of, weeks, settings, book.athlete.sex
+    )
     open_sets = _open_leg_sets(sets, book.unresolved, by_week)
     log = _log_facts(book, sets, by_week, sum(open_sets))
     verdict = legs_trained(_by_week(weekly, "sets"), legs.leg_days, open_sets, settings)
     stated = _by_week(weekly, pl.col("sets") - pl.col("unstated_rir_sets"))
     sure = legs_trained(stated, legs.leg_days, open_sets, settings)
-    balance = _balance(lately, recent, as_of, weeks, settings, sex=book.athlete.sex)
     sides, lifts = lift_facts(sets, as_of, weeks, settings)
     means = {dose.muscle: dose.sets_per_week for dose in muscles}
     return Report(
@@ -99,13 +103,36 @@ def report(
         calendar=calendar,
         leg_days=legs,
         muscles=muscles,
-        patterns=_patterns(sets, lately, as_of, weeks, settings),
+        patterns=_patterns(sets, patterns),
         balance=balance,
         sides=sides,
         lifts=lifts,
-        additions=_additions(sets, means, settings) if verdict.level != "not_enough_data" else (),
+        additions=_additions(memory, sets, means, settings) if verdict.level != "not_enough_data" else (),
         unresolved=tuple(book.unresolved),
         findings=tuple(book.findings),
+    )
+
+
+def _leg_weeks(
+    gym: pl.DataFrame, absences: pl.DataFrame, as_of: date, weeks: int, settings: Settings
+) -> tuple[LegDays, tuple[WeekOfLegs, ...], pl.DataFrame]:
+    """What the days of training tell: of leg days, of the calendar, and week by week."""
+    by_week = days.leg_weeks(gym, as_of, settings, weeks)
+    return _leg_days(gym, by_week, absences, as_of, settings), _calendar(gym, by_week, as_of), by_week
+
+
+def _doses(
+    lately: pl.DataFrame, as_of: date, weeks: int, settings: Settings, sex: Sex | None
+) -> tuple[pl.DataFrame, tuple[MuscleDose, ...], Balance, pl.DataFrame]:
+    """What the sets of the weeks tell: of muscles by week and in all, of balance, of patterns."""
+    doses = volume.session_doses(lately, settings, in_weeks(as_of, weeks))
+    weekly = volume.fractional_sets(lately, as_of, settings, weeks, doses)
+    recent = volume.recent_doses(lately, as_of, settings, doses)
+    return (
+        weekly,
+        _muscles(weekly, recent, settings),
+        _balance(lately, recent, as_of, weeks, settings, sex=sex),
+        coverage.pattern_weeks(coverage.patterns(lately, as_of, settings, weeks)),
     )
 
 
@@ -163,12 +190,12 @@ def _log_facts(book: Book, sets: pl.DataFrame, by_week: pl.DataFrame, open_leg_s
 
 
 def _leg_days(
-    gym: pl.DataFrame, by_week: pl.DataFrame, book: Book, as_of: date, settings: Settings
+    gym: pl.DataFrame, by_week: pl.DataFrame, absences: pl.DataFrame, as_of: date, settings: Settings
 ) -> LegDays:
     table = by_week.filter(pl.col("whole") & pl.col("logged"))
-    stretches = days.gaps(gym, as_of, book.absences)
+    stretches = days.gaps(gym, as_of, absences)
     gap = days.gap_summary(stretches).row(0, named=True)
-    streak = days.streaks(gym, as_of, settings, book.absences).row(0, named=True)
+    streak = days.streaks(gym, as_of, settings, absences).row(0, named=True)
     counts = table["leg_days"]
     return LegDays(
         weeks=table.height,
@@ -249,10 +276,7 @@ def _muscles(weekly: pl.DataFrame, recent: pl.DataFrame, settings: Settings) -> 
     return tuple(out)
 
 
-def _patterns(
-    sets: pl.DataFrame, lately: pl.DataFrame, as_of: date, weeks: int, settings: Settings
-) -> tuple[PatternDose, ...]:
-    weekly = coverage.pattern_weeks(coverage.patterns(lately, as_of, settings, weeks))
+def _patterns(sets: pl.DataFrame, weekly: pl.DataFrame) -> tuple[PatternDose, ...]:
     last = dict(sets.group_by("pattern").agg(pl.col("day").max()).drop_nulls().iter_rows())
     return tuple(
         PatternDose(
@@ -291,13 +315,9 @@ def _balance(
 
 
 def _additions(
-    sets: pl.DataFrame, doses: Mapping[str, float | None], settings: Settings
+    memory: Memory, sets: pl.DataFrame, doses: Mapping[str, float | None], settings: Settings
 ) -> tuple[Addition, ...]:
     """What to add first: of what the lifter has done and of one exercise of each kind."""
-    weight: dict[str, float] = dict.fromkeys(LEG_MUSCLES, 0.0)
-    for muscle in catalogue.load().muscles:
-        if muscle.group in LEG_MUSCLES and muscle.share_pct:
-            weight[muscle.group] += muscle.share_pct
     done = (
         sets.lazy()
         .filter(is_leg_set())
@@ -307,6 +327,18 @@ def _additions(
         .collect()
     )
     known = {name: (tuple(direct), tuple(indirect)) for _, name, direct, indirect in done.iter_rows()}
+    return memory.recall(_first_to_add, known, doses, settings)
+
+
+def _first_to_add(
+    known: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]],
+    doses: Mapping[str, float | None],
+    settings: Settings,
+) -> tuple[Addition, ...]:
+    weight: dict[str, float] = dict.fromkeys(LEG_MUSCLES, 0.0)
+    for muscle in catalogue.load().muscles:
+        if muscle.group in LEG_MUSCLES and muscle.share_pct:
+            weight[muscle.group] += muscle.share_pct
     candidates = [Candidate(name, *muscles, known=True) for name, muscles in known.items()]
     candidates += [
         Candidate(name, movement.direct, movement.indirect, known=False)

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from legday.app.book_of_journal import book_of_journal, settings_of
+from legday.app.memory import memory_of
 from legday.app.open_journal import Journal
-from legday.app.report import report
+from legday.app.report import report_with
 from legday.model import Message, Report
 
 
@@ -24,7 +25,9 @@ def report_of_journal(journal: Journal, today: date | None = None, weeks: int | 
     LegdayError
         If the journal has no sets.
     """
-    made = report(book_of_journal(journal, today), today, weeks, settings_of(journal))
+    with journal.store.one_moment():
+        book, settings = book_of_journal(journal, today), settings_of(journal)
+    made = report_with(memory_of(journal), book, today, weeks, settings)
     rests_on = Message("certainty-journal", {"sets": made.log.sets, "sessions": made.log.sessions})
     return replace(
         made,

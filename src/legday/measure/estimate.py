@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import polars as pl
 
 from legday.catalogue.settings import Settings
@@ -37,6 +39,21 @@ def estimates(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
         null, or why there is no estimate (unresolved, not_strength, warm_up, doubtful, no_reps, no_load,
         no_body_mass, rir_too_high, too_many_reps, leg_press_too_few_reps).
     """
+    first, second, third, fourth = _steps(settings)
+    return (
+        sets.lazy()
+        .with_columns(first)
+        .with_columns(second)
+        .with_columns(third)
+        .with_columns(fourth)
+        .drop("_load")
+        .collect()
+    )
+
+
+@lru_cache(maxsize=8)  # to write the expressions down takes as long as to work them out for a short log
+def _steps(settings: Settings) -> tuple[list[pl.Expr], ...]:
+    """What `estimates` adds, each step on top of the one before."""
     on_body = pl.col("load_kind").is_in(["added", "assistance"]).fill_null(value=False)
     rir, n, load = effective_rir(), pl.col("n"), pl.col("_load")
     leg_press = pl.col("movement").is_in(settings.leg_press_movements).fill_null(value=False)
@@ -72,22 +89,19 @@ def estimates(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     sd = pl.when(n > 1).then(rir_sd_reps(rir)).fill_null(0.0)
     error = settings.mdc_z * sd / (30 + n)
     return (
-        sets.lazy()
-        .with_columns(
+        [
             (pl.col("reps") + rir.fill_null(0)).alias("n"),
             pl.when(on_body).then("system_load_kg").otherwise("load_kg").alias("_load"),
             rir.is_not_null().alias("rir_stated"),
             pl.when(on_body).then(pl.lit("system")).otherwise(pl.lit("load")).alias("e1rm_basis"),
-        )
-        .with_columns(refused.alias("refused"))
-        .with_columns(kept.then(headline).alias("e1rm_kg"))
-        .with_columns(
+        ],
+        [refused.alias("refused")],
+        [kept.then(headline).alias("e1rm_kg")],
+        [
             kept.then(pl.max_horizontal(pl.min_horizontal(rivals) * (1 - error), load)).alias("e1rm_lo_kg"),
             kept.then(pl.max_horizontal(rivals) * (1 + error)).alias("e1rm_hi_kg"),
             kept.then(
                 pl.when(n <= settings.e1rm_n_full).then(1.0).otherwise(settings.e1rm_weight_beyond)
             ).alias("e1rm_weight"),
-        )
-        .drop("_load")
-        .collect()
+        ],
     )
