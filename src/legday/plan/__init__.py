@@ -1,0 +1,1 @@
+"""Leg weeks: the problem, its solution, an independent judge, the reasons, and what to lift today."""
