@@ -134,6 +134,7 @@ class Settings:
     trend_overlap_weight: float
     trend_gap_d: float
     trend_gap_widen: float
+    trend_reps_weight: float
     trend_refresh_d: int
     trend_record_base: float
     trend_record_shrink: float

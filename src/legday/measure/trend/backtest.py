@@ -10,6 +10,7 @@ from legday.measure.trend.batch import Batch, Floats, Whole
 from legday.measure.trend.forecasts import Made, Trend, follow, made_after_each, recalibrated
 from legday.measure.trend.intervals import own_quantiles, probability_above, quantile_at
 from legday.measure.trend.outcomes import TASKS
+from legday.measure.trend.planned import offsets_after_each
 from legday.measure.trend.rivals import RIVALS
 from legday.measure.trend.scores import auc, brier, coverage, crps_pct, mae_pct, mdae_pct, skill, width_pct
 
@@ -30,8 +31,8 @@ def backtest(batch: Batch, settings: Settings) -> pl.DataFrame:
     -------
     polars.DataFrame
         One row a forecast: ``series, day_no, task, barbell, point_kg, quantiles_kg`` (an array, at
-        `trend_probabilities`) ``, record_probability`` (task could alone) ``, outcome_kg`` and a column for
-        each of `RIVALS`, in kg.
+        `trend_probabilities`) ``, planned_kg`` (task next alone: the point if the reps to come are known)
+        ``, record_probability`` (task could alone) ``, outcome_kg`` and a column for each of `RIVALS`, in kg.
     """
     trend = follow(batch, settings)
     rules = {name: rule(batch, trend.used) for name, rule in RIVALS.items()}
@@ -52,8 +53,9 @@ def summary(forecasts: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     -------
     polars.DataFrame
         ``task, n, mae_pct, mdae_pct, last_mae_pct, last_mdae_pct, skill_pct, cover_50_pct, width_50_pct,
-        cover_80_pct, width_80_pct, cover_95_pct, width_95_pct, crps_pct``, and for task could the record
-        within 8 weeks: ``record_base, record_brier, record_brier_skill_pct, record_auc``.
+        cover_80_pct, width_80_pct, cover_95_pct, width_95_pct, crps_pct``; for task next, reps known,
+        ``planned_mae_pct, planned_mdae_pct``; for task could the record within 8 weeks: ``record_base,
+        record_brier, record_brier_skill_pct, record_auc``.
     """
     parts = forecasts.partition_by("task", maintain_order=True)
     rows = [{"task": part["task"][0], **_scores(part, settings)} for part in parts]
@@ -73,7 +75,9 @@ def _of_task(trend: Trend, task: str, rules: dict[str, Floats], settings: Settin
     at = (rows, cols)
     unit = _quantiles_then(made, batch.day[at], at, task, settings)
     quantiles = made.point[at][:, None] + made.spread[at][:, None] * unit
-    record = np.full(rows.size, np.nan)
+    planned, record = np.full(rows.size, np.nan), np.full(rows.size, np.nan)
+    if task == "next":
+        planned = np.exp(made.point[at] + offsets_after_each(trend, settings)[at])
     if task == "could":
         record = recalibrated(probability_above(quantiles, rules["all_time_best"][at], settings), settings)
     probabilities = len(settings.trend_probabilities)
@@ -85,6 +89,7 @@ def _of_task(trend: Trend, task: str, rules: dict[str, Floats], settings: Settin
             "barbell": batch.barbell[cols],
             "point_kg": np.exp(made.point[at]),
             "quantiles_kg": pl.Series(np.exp(quantiles), dtype=pl.Array(pl.Float64, probabilities)),
+            "planned_kg": pl.Series(planned).fill_nan(None),
             "record_probability": pl.Series(record).fill_nan(None),
             "outcome_kg": np.exp(made.outcome[at]),
             **{name: np.exp(values[at]) for name, values in rules.items()},
@@ -125,6 +130,9 @@ def _scores(part: pl.DataFrame, settings: Settings) -> dict[str, float | int | N
         found[f"width_{nominal}_pct"] = width_pct(low, high)
     probabilities = np.asarray(settings.trend_probabilities)
     found["crps_pct"] = crps_pct(part["quantiles_kg"].to_numpy(), probabilities, actual)
+    known = part["planned_kg"].null_count() == 0
+    found["planned_mae_pct"] = mae_pct(part["planned_kg"].to_numpy(), actual) if known else None
+    found["planned_mdae_pct"] = mdae_pct(part["planned_kg"].to_numpy(), actual) if known else None
     return found | _record_scores(part)
 
 

@@ -11,7 +11,7 @@ from legday.measure.trend.batch import Batch, Floats, Truth, at_last
 from legday.measure.trend.envelope import asymmetric_ewma, what_could_i_lift
 from legday.measure.trend.intervals import own_quantiles, probability_above, stretched
 from legday.measure.trend.level import Levels, common_drift, filter_levels
-from legday.measure.trend.outcomes import TASKS, known_days, next_days, outcomes
+from legday.measure.trend.outcomes import TASKS, known_days, next_rows, outcomes
 from legday.measure.trend.scale import Scales, personal_scales
 
 
@@ -101,7 +101,7 @@ def made_after_each(trend: Trend, task: str, settings: Settings) -> Made:
         point = what_could_i_lift(trend.edge, settings)
     else:
         if task == "next":
-            until = next_days(batch)
+            until = next_rows(day)
             until = np.where(np.isnan(until), day, until)
             spread = spread * _widened(until - day, settings)
         else:

@@ -12,9 +12,10 @@ TASKS = ("next", "4", "8", "12", "could")
 """Next session; in 4, 8 and 12 weeks; the best of the next weeks."""
 
 
-def next_days(batch: Batch) -> Floats:
-    """Day of the session after each one. Unit: day number. Range: NaN where there is none."""
-    return np.vstack([batch.day[1:], np.full((min(1, batch.day.shape[0]), batch.day.shape[1]), np.nan)])
+def next_rows(values: Floats) -> Floats:
+    """Give, for each session, the value at the one after it. Range: NaN after the last."""
+    last = np.full((min(1, values.shape[0]), values.shape[1]), np.nan)
+    return np.vstack([values[1:], last])
 
 
 def next_best(batch: Batch, used: Truth) -> Floats:
@@ -27,8 +28,7 @@ def next_best(batch: Batch, used: Truth) -> Floats:
     -------
     (T, S) array of float
     """
-    seen = np.where(used, batch.ln_kg, np.nan)
-    return np.vstack([seen[1:], np.full((min(1, seen.shape[0]), seen.shape[1]), np.nan)])
+    return next_rows(np.where(used, batch.ln_kg, np.nan))
 
 
 def outcome_in(batch: Batch, used: Truth, weeks: int, settings: Settings) -> Floats:
@@ -98,7 +98,7 @@ def known_days(batch: Batch, task: str, settings: Settings) -> Floats:
     (T, S) array of float
     """
     if task == "next":
-        return next_days(batch)
+        return next_rows(batch.day)
     if task == "could":
         return batch.day + 7 * settings.trend_could_weeks
     return batch.day + 7 * int(task) + settings.trend_outcome_days
