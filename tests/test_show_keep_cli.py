@@ -104,8 +104,8 @@ def test_everything_goes_into_the_other_kind_of_database(
         (me,) = one.athletes()
         assert one.sets(me).height > 100
         assert one.sets(me).equals(two.sets(me))
-    said = imported("import", "all.jsonl")
-    one_line(said, "legday restore")
+    assert "0 versions added" in imported("import", "all.jsonl").out
+    one_line(imported("report", "all.jsonl"), "legday import takes it in, legday restore brings it back")
 
 
 def test_exports_are_read_again(imported: Run, where: str | Path) -> None:

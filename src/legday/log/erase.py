@@ -20,7 +20,7 @@ from legday.log.daily import pattern
 from legday.log.engine import connect, writing
 from legday.log.erased import bury, is_among, tombstones
 from legday.log.faults import told
-from legday.log.person import called
+from legday.log.person import called, is_default
 from legday.log.portable import Portable
 from legday.log.schema import athletes, batches, erased, snapshots, states, versions
 
@@ -79,11 +79,22 @@ def erase_from(engine: Engine, name: str, athlete: str) -> int:
     with writing(engine) as conn:
         if conn.dialect.name == "sqlite":
             conn.execute(text("PRAGMA secure_delete=ON"))
+        ids = _ids(conn, athlete)
         count = _delete(conn, athlete)
         if inspect(conn).has_table(erased.name):  # an older copy has none
-            bury(conn, athlete)
+            for one in ids:
+                bury(conn, one)
     _write_anew(engine, name, athlete)
     return count
+
+
+def _ids(conn: Connection, athlete: str) -> list[str]:
+    """An athlete's ids: those, too, under which they were the default person of a journal merged here."""
+    theirs = select(athletes.c.no).where(athletes.c.id == athlete).scalar_subquery()
+    others = select(athletes.c.id)
+    wrote = select(batches.c.author).distinct()
+    wrote = wrote.where(batches.c.athlete == theirs, batches.c.author.not_in(others))
+    return [athlete, *filter(is_default, conn.scalars(wrote))]
 
 
 def _delete(conn: Connection, athlete: str) -> int:

@@ -119,7 +119,7 @@ def _what_it_is(head: Head) -> str:
     if head.text.lstrip()[:1] == "<":
         return "is a web page or XML; give the CSV or JSON file that the app exports"
     if head.text.startswith('{"kind": "legday-journal"'):
-        return "is a whole journal of legday: bring it back with legday restore"
+        return "is a whole journal of legday: legday import takes it in, legday restore brings it back"
     if head.json:
         return "is JSON of no known app (Hevy API, wger, Liftosaur, legday)"
     if len(head.fields) > 1:

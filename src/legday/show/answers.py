@@ -10,6 +10,7 @@ from typing import Any
 from legday.app.history import Deed, Step
 from legday.app.import_file import ImportReceipt
 from legday.app.log_set import LogReceipt
+from legday.app.merge_journal import MergeReceipt
 from legday.model import Unresolved
 
 __all__ = ["LogReceipt"]
@@ -17,9 +18,10 @@ __all__ = ["LogReceipt"]
 
 @dataclass(frozen=True, slots=True)
 class Imports:
-    """What `legday import` did, by file."""
+    """What `legday import` did, by file: exports of apps, and whole journals."""
 
     imports: tuple[ImportReceipt, ...]
+    merges: tuple[MergeReceipt, ...]
 
 
 @dataclass(frozen=True, slots=True)

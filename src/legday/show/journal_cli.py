@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -37,20 +38,30 @@ if TYPE_CHECKING:
 def import_file(export: tuple[str, ...], db: str | None, as_json: bool, yes: bool, **given: Any) -> None:
     """Bring exports of your app into the journal, as often as you like: each set counts once.
 
+    A whole journal, as export --format jsonl writes it, is merged: what is new of it is kept, each once.
+
     \b
     legday import strong.csv
     legday import hevy.csv fitnotes.csv
     """  # noqa: D301 -- the backspace is click's mark of lines to be left alone
+    from legday.app.merge_journal import is_whole_journal, merge_journal
+    from legday.app.open_journal import named_athlete
     from legday.show.answers import Imports
-    from legday.show.journal_lines import imported
+    from legday.show.journal_lines import imported, merged
 
-    receipts = []
+    receipts, merges = [], []
+    files = [path for path in export if not is_whole_journal(Path(path))]
     with progress() as tell:
         readings = []
-        for path in export:
+        for path in files:
             tell(f"reading {path}")
             readings.append((path, read(path, given)))
         with open_journal(db, create=True) as journal:
+            for path in export:
+                if path not in files:
+                    tell(f"merging {path}")
+                    named = named_athlete(options.athlete_named())
+                    merges.append(merge_journal(journal, Path(path), named, now()))
             for path, reading in readings:
                 is_same = _is_same(path, given["shifted"], yes=yes)
                 receipt = _import(
@@ -61,10 +72,12 @@ def import_file(export: tuple[str, ...], db: str | None, as_json: bool, yes: boo
                 receipts.append(receipt)
 
     def lines() -> Any:
+        for one in merges:
+            yield from merged(one, options.called())
         for receipt in receipts:
             yield from imported(receipt, options.called())
 
-    say(as_json, Imports(tuple(receipts)), lines)
+    say(as_json, Imports(tuple(receipts), tuple(merges)), lines)
 
 
 def read(path: str, given: Any) -> Any:
@@ -76,8 +89,6 @@ def read(path: str, given: Any) -> Any:
 
 
 def _import(journal: Journal, path: str, reading: Any, tell: Any, **how: Any) -> ImportReceipt:
-    from pathlib import Path
-
     from legday.app.import_file import import_reading
 
     return import_reading(journal, reading, Path(path).name, now(), progress=tell, **how)

@@ -10,6 +10,7 @@ import polars as pl
 from legday.app.history import Deed, Step
 from legday.app.import_file import ImportReceipt
 from legday.app.log_set import LogReceipt
+from legday.app.merge_journal import MergeReceipt
 from legday.model import Unresolved
 from legday.show.answers import SetLine
 from legday.show.reading import counted
@@ -79,6 +80,23 @@ def imported(receipt: ImportReceipt, command: str) -> Iterator[str]:
         yield from needs
     yield ""
     yield f"Take it back: {command} undo {receipt.act}" if receipt.act else "Nothing was new."
+
+
+def merged(receipt: MergeReceipt, command: str) -> Iterator[str]:
+    """What came of a whole journal."""
+    yield f"{receipt.file} (whole journal)"
+    for one in receipt.athletes:
+        who = one.athlete if one.athlete == one.of else f"{one.of}, here {one.athlete}"
+        yield f"  {who}: {counted(one.added, 'version')} added, {one.known:,} there already"
+        if one.conflicts:
+            whose = "" if one.athlete == "me" else f" --athlete '{one.athlete}'"
+            yield f"    {counted(one.conflicts, 'conflict')} to settle: {command} conflicts{whose}"
+    if receipt.left_out:
+        yield f"  left out, because erased here: {counted(receipt.left_out, 'athlete')}"
+    if receipt.kept:
+        yield f"Take it back: {command} restore {receipt.kept}"
+    elif not any(one.added for one in receipt.athletes):
+        yield "Nothing was new."
 
 
 def _needs(receipt: ImportReceipt, command: str) -> Iterator[str]:
