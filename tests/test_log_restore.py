@@ -13,10 +13,12 @@ from journals import change, fill, folds, names, new
 from legday.errors import LegdayError
 from legday.log import Store, open_store
 from legday.log.backup import back_up, what_is
-from legday.log.engine import reading
+from legday.log.engine import connect, reading
 from legday.log.erase import erase
 from legday.log.portable import lines
 from legday.log.restore import restore
+from legday.log.schema import VERSION_TABLE
+from legday.log.upgrade import MIGRATIONS, migrate
 
 NOW = datetime(2026, 1, 6, 7, 30)
 
@@ -194,3 +196,73 @@ def test_nothing_is_left_behind(backup: Path, tmp_path: Path) -> None:
     restore(backup, path, NOW)
     assert names(path.parent) == ["j.db"]
     assert names(backup.parent) == [backup.name]
+
+
+# --- backups of older programs ---
+
+NUMBERS = sorted(path.name[1:5] for path in (MIGRATIONS / "versions").glob("m*.py"))
+
+
+def migrations_until(number: str, folder: Path) -> Path:
+    """The migrations as the program of that schema had them."""
+    (folder / "versions").mkdir(parents=True)
+    for path in (*MIGRATIONS.glob("*.*"), *(MIGRATIONS / "versions").glob("m*.py")):
+        if path.name[1:5] <= number or path.parent == MIGRATIONS:
+            (folder / path.relative_to(MIGRATIONS)).write_text(path.read_text("utf-8"), "utf-8")
+    return folder
+
+
+def old_backup(number: str, truth: Path, folder: Path) -> Path:
+    """What a program of that schema would have kept."""
+    path = folder / f"of-{number}.db"
+    engine = connect(path, create=True, timeout_s=5)
+    migrate(engine, str(path), migrations_until(number, folder / "migrations"), number)
+    engine.dispose()
+    db = sqlite3.connect(path)
+    db.execute("ATTACH ? AS truth", (str(truth),))
+    for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        if table not in (VERSION_TABLE, "snapshots"):
+            db.execute(f"DELETE FROM {table}")
+            db.execute(f"INSERT INTO {table} SELECT * FROM truth.{table}")
+    db.commit()
+    db.close()
+    return path
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_a_backup_of_every_older_schema(number: str, tmp_path: Path, where: str | Path) -> None:
+    with open_store(tmp_path / "first.db", "laptop") as first:
+        fill(first)
+        truth = folds(first)
+    backup = old_backup(number, tmp_path / "first.db", tmp_path)
+    before = backup.read_bytes()
+    restore(backup, where, NOW)
+    with open_store(where, create=False) as restored:
+        assert folds(restored) == truth
+        assert restored.check() == []
+    assert backup.read_bytes() == before
+    assert not list(tmp_path.glob("*.before-*"))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DELETE FROM versions WHERE entry = 'ben-3'",
+        "UPDATE versions SET fields = '{}' WHERE entry = 'ben-3'",
+        "UPDATE versions SET deleted = NOT deleted WHERE entry = 'me-2'",
+    ],
+)
+def test_an_upgrade_that_changes_a_state_is_not_taken(
+    damage: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(tmp_path / "first.db", "laptop") as first:
+        fill(first)
+    backup = old_backup(NUMBERS[-2], tmp_path / "first.db", tmp_path)
+    faulty = migrations_until(NUMBERS[-1], tmp_path / "faulty")
+    (newest,) = (faulty / "versions").glob(f"m{NUMBERS[-1]}*.py")
+    newest.write_text(newest.read_text("utf-8") + f'    op.execute("{damage}")\n', "utf-8")
+    monkeypatch.setattr("legday.log.upgrade.MIGRATIONS", faulty)
+    place = tmp_path / "place.db"
+    with pytest.raises(LegdayError, match="an entry came out otherwise than in the backup"):
+        restore(backup, place, NOW)
+    assert not place.exists()

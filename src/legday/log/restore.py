@@ -21,9 +21,8 @@ from legday.log.erase import UNFINISHED, erase_from
 from legday.log.erased import Tombstone, bring, is_among, tombstones
 from legday.log.faults import LOCKED, told
 from legday.log.portable import Portable, kept, lines, load
-from legday.log.schema import SCHEMA, athletes, batches, erased, journal, snapshots, states, versions
+from legday.log.schema import athletes, batches, erased, journal, snapshots, states, versions
 from legday.log.store import TIMEOUT_S, Store, open_store
-from legday.log.upgrade import schema_number
 from legday.log.whole import sync_file, whole
 
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -184,18 +183,17 @@ def _built(
                     msg = f"{backup}: is damaged ({wrong[0]:.60}); use another backup"
                     raise LegdayError(msg)
                 copy_pages(source, path)
-                if schema_number(source, str(backup)) == SCHEMA:
-                    with opened(path) as copy:
-                        _prove(histories_of(source), copy, str(backup))
-            made = open_store(path, create=False)
-        else:
-            found = Portable(backup)
-            made = open_store(path)
-            with told(made.name), writing(made.engine) as conn:
-                load(conn, found.versions())
-                bring(conn, found.erased)
-                _prove(found.histories(), conn, str(backup))
-        with made:
+        # A backup of an older program is brought up to date here, and must come to the same states.
+        with open_store(path, create=kind != "sqlite") as made:
+            if kind == "sqlite":
+                with opened(backup) as source, made.engine.connect() as copy:
+                    _prove(histories_of(source), copy, str(backup))
+            else:
+                found = Portable(backup)
+                with told(made.name), writing(made.engine) as conn:
+                    load(conn, found.versions())
+                    bring(conn, found.erased)
+                    _prove(found.histories(), conn, str(backup))
             gone = [athlete for athlete in made.athletes() if is_among(athlete, graves)]
             for athlete in gone:
                 erase_from(made.engine, made.name, athlete)
@@ -212,7 +210,8 @@ def _prove(truth: Iterator[History], conn: Connection, name: str) -> None:
     """See that every entry folds to what it did."""
     wrong = differences(truth, histories_of(conn))
     if wrong:
-        msg = f"{name}: {len(wrong)} entries came out otherwise than in the backup; use another one"
+        what = "an entry" if len(wrong) == 1 else f"{len(wrong)} entries"
+        msg = f"{name}: {what} came out otherwise than in the backup; use another one"
         raise LegdayError(msg)
 
 
