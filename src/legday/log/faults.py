@@ -18,6 +18,7 @@ _SQLITE: Mapping[str, str] = {
     "SQLITE_BUSY": LOCKED,
     "SQLITE_LOCKED": LOCKED,
     "SQLITE_FULL": _FULL,
+    "SQLITE_IOERR_SHMSIZE": _FULL,  # no room for the index of the log, without which nothing can be read
     "SQLITE_READONLY": _READONLY,
     "SQLITE_PERM": _READONLY,
     "SQLITE_CORRUPT": _DAMAGED,
