@@ -140,6 +140,23 @@ class Settings:
     trend_record_shrink: float
     trend_jump_pct: float
     trend_jump_max_pct: float
+    plateau_weeks: int
+    plateau_first_weeks: int
+    plateau_sessions_min: int
+    plateau_gap_d: float
+    plateau_growth_b: float
+    plateau_noise_factor: float
+    plateau_progress_factor: float
+    plateau_false_alarm_pct: float
+    plateau_growth_over_noise: tuple[float, ...]
+    plateau_found_pct: tuple[float, ...]
+    plateau_found_min_pct: float
+    plateau_tell_factor: float
+    plateau_lately_weeks: int
+    plateau_missed_share: float
+    plateau_days_min: float
+    plateau_bodyweight_pct: float
+    plateau_same_share: float
 
 
 _WHOLE = frozenset(f.name for f in fields(Settings) if f.type in {"int", "tuple[int, ...]"})
@@ -211,12 +228,14 @@ def load_settings(changes: Mapping[str, Any] | None = None) -> Settings:
 
 def _faults_together(values: Mapping[str, Any]) -> list[str]:
     """What no value alone can show."""
-    rising = ("band_edges", "rep_band_edges")
+    rising = ("band_edges", "rep_band_edges", "plateau_growth_over_noise")
     faults = [f"{name} must rise" for name in rising if list(values[name]) != sorted(set(values[name]))]
     if len(values["band_edges"]) != 3:
         faults.append("band_edges must be three: below, efficient and guideline end there")
     if len(values["warmup_fractions"]) != len(values["warmup_reps"]):
         faults.append("warmup_fractions and warmup_reps must be equally many")
+    if len(values["plateau_growth_over_noise"]) != len(values["plateau_found_pct"]):
+        faults.append("plateau_growth_over_noise and plateau_found_pct must be equally many")
     return faults
 
 
