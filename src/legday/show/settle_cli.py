@@ -131,7 +131,8 @@ def absence(text: tuple[str, ...], remove: str | None, db: str | None, as_json: 
     \b
     legday absence ill 3-9 March
     legday absence away 2026-07-01 to 2026-07-14
-    legday absence ill since Monday
+    legday absence krank seit Montag
+    legday absence enferma del 3 al 9 de marzo
     """  # noqa: D301 -- as above
     from legday.app.say_fact import say_absence
     from legday.read.absence_text import parse_absence
