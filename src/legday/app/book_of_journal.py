@@ -9,7 +9,8 @@ from typing import Any
 
 import polars as pl
 
-from legday.app.make_book import make_book
+from legday.app.make_book import make_book_with
+from legday.app.memory import memory_of
 from legday.app.names_of_journal import Names, names_of
 from legday.app.open_journal import Journal
 from legday.app.preferences import Preferences, preferences_of
@@ -36,6 +37,11 @@ def book_of_journal(journal: Journal, today: date | None = None) -> Book:
     Book
         Its sets have one column more: ``entry``, the id of each set in the journal.
     """
+    with journal.store.one_moment():
+        return _book(journal, today)
+
+
+def _book(journal: Journal, today: date | None) -> Book:
     store, athlete = journal.store, journal.athlete
     preferences, names = preferences_of(journal), names_of(journal)
     raw = store.sets(athlete).with_columns(athlete=pl.lit(journal.name))
@@ -55,7 +61,9 @@ def book_of_journal(journal: Journal, today: date | None = None) -> Book:
     )
     last: Any = raw["day"].max()
     person = preferences.athlete(journal.name, today or last)
-    book = make_book(reading, person, names.aliases, names.own, preferences.settings)
+    book = make_book_with(
+        memory_of(journal), reading, person, (names.aliases, names.own), preferences.settings
+    )
     return replace(
         book,
         sets=book.sets.with_columns(raw["entry"]),

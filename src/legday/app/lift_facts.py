@@ -7,20 +7,26 @@ from datetime import date, timedelta
 import polars as pl
 
 from legday import units
+from legday.app.memory import Memory
 from legday.catalogue.settings import Settings
 from legday.measure import estimate, records, symmetry
 from legday.measure.counting import code
 from legday.model import LiftFacts, SideFacts
 
+_USED = (
+    "session", "day", "day_no", "exercise", "name", "movement", "pattern", "region", "set_type", "side",
+    "load_kg", "load_kind", "system_load_kg", "typed_load", "typed_unit", "reps", "rir", "doubtful",
+)  # fmt: skip
+
 
 def lift_facts(
-    sets: pl.DataFrame, as_of: date, weeks: int, settings: Settings
+    sets: pl.DataFrame, as_of: date, weeks: int, settings: Settings, memory: Memory
 ) -> tuple[tuple[SideFacts, ...], tuple[LiftFacts, ...]]:
     """Left against right, and every lift: what is known of it, most trained first."""
-    estimated = estimate.estimates(sets, settings)
-    bests = records.session_bests(estimated, settings)
+    used, since = sets.select(_USED), as_of - timedelta(weeks=weeks)
+    bests, one_sided, trained = memory.recall_by_lift(_by_lift, used, since, settings)
     errors = records.typical_errors(bests, settings)
-    sides = _sides(estimated, errors, settings)
+    sides = _sides(one_sided, errors, settings)
     changes = {
         row["exercise"]: row
         for row in records.changes(bests, errors, as_of, settings, weeks)
@@ -29,34 +35,13 @@ def lift_facts(
     }
     beyond = records.records(bests, errors, settings).filter("beyond_mdc")
     record_days = dict(beyond.group_by("exercise").agg(pl.col("day").unique().sort()).iter_rows())
-    since = as_of - timedelta(weeks=weeks)
-    recent = bests.filter(pl.col("day") > since).sort("e1rm_kg").unique("exercise", keep="last")
+    recent = (
+        bests.filter(pl.col("day") > since)
+        .sort("e1rm_kg", maintain_order=True)
+        .unique("exercise", keep="last")
+    )
     best = {row["exercise"]: row for row in recent.iter_rows(named=True)}
-    done = sets.lazy().filter(pl.col("exercise").is_not_null() & (pl.col("set_type") != "warm_up"))
-    # by numbers, and names apart from days: the groups of a long log are then counted in a few milliseconds
-    named = (
-        done.select(
-            "exercise", "name", _code=code("exercise"), _name=code("name"), recent=pl.col("day") > since
-        )
-        .group_by("_code", "_name")
-        .agg(pl.col("exercise", "name").first(), pl.col("recent").sum(), pl.len())
-        .sort("recent", "len", "name", descending=[True, True, False])
-        .group_by("_code", maintain_order=True)
-        .agg(pl.col("exercise", "name").first(), pl.col("recent").sum(), sets=pl.col("len").sum())
-    )
-    trained = (
-        done.select("region", "typed_unit", "day", "day_no", _code=code("exercise"), implements=_implements())
-        .group_by("_code")
-        .agg(
-            pl.col("region").first(),
-            pl.col("typed_unit", "implements").drop_nulls().last(),
-            days=pl.col("day_no").n_unique(),
-            last_day=pl.col("day").max(),
-        )
-        .join(named, on="_code")
-        .sort("recent", "sets", "exercise", descending=[True, True, False])
-        .collect()
-    )
+    trained = trained.sort("recent", "sets", "exercise", descending=[True, True, False])
     lifts, usual = [], usual_unit(sets)
     for row in trained.iter_rows(named=True):
         unit = row["typed_unit"] or usual
@@ -92,14 +77,53 @@ def lift_facts(
     return sides, tuple(lifts)
 
 
-def _sides(estimated: pl.DataFrame, errors: pl.DataFrame, settings: Settings) -> tuple[SideFacts, ...]:
-    if not estimated["side"].is_in(["left", "right"]).any():
+def _by_lift(
+    sets: pl.DataFrame, since: date, settings: Settings
+) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """What comes of the sets of each lift alone: its bests, its sets of one side, how it is trained."""
+    estimated = estimate.estimates(sets, settings)
+    one_side = pl.col("side").is_in(["left", "right"]) & pl.col("exercise").is_not_null()
+    one_sided = estimated.select("session", "exercise", "side", "set_type", "e1rm_kg").filter(one_side)
+    return records.session_bests(estimated, settings), one_sided, _trained(sets, since)
+
+
+def _trained(sets: pl.DataFrame, since: date) -> pl.DataFrame:
+    """Every lift, under the name most used of late, and how often and since when it was done."""
+    done = sets.lazy().filter(pl.col("exercise").is_not_null() & (pl.col("set_type") != "warm_up"))
+    # by numbers, and names apart from days: the groups of a long log are then counted in a few milliseconds
+    named = (
+        done.select(
+            "exercise", "name", _code=code("exercise"), _name=code("name"), recent=pl.col("day") > since
+        )
+        .group_by("_code", "_name")
+        .agg(pl.col("exercise", "name").first(), pl.col("recent").sum(), pl.len())
+        .sort("recent", "len", "name", descending=[True, True, False])
+        .group_by("_code", maintain_order=True)
+        .agg(pl.col("exercise", "name").first(), pl.col("recent").sum(), sets=pl.col("len").sum())
+    )
+    return (
+        done.select("region", "typed_unit", "day", "day_no", _code=code("exercise"), implements=_implements())
+        .group_by("_code")
+        .agg(
+            pl.col("region").first(),
+            pl.col("typed_unit", "implements").drop_nulls().last(),
+            days=pl.col("day_no").n_unique(),
+            last_day=pl.col("day").max(),
+        )
+        .join(named, on="_code")
+        .drop("_code")
+        .collect()
+    )
+
+
+def _sides(one_sided: pl.DataFrame, errors: pl.DataFrame, settings: Settings) -> tuple[SideFacts, ...]:
+    if one_sided.is_empty():
         return ()
     names = (
         "exercise", "left_sets", "right_sets", "pairs", "limb_symmetry_index_pct", "mdc_pct", "weaker",
         "verdict",
     )  # fmt: skip
-    table = symmetry.sides(estimated, errors, settings).select(names)
+    table = symmetry.sides(one_sided, errors, settings).select(names)
     return tuple(SideFacts(**row) for row in table.iter_rows(named=True))
 
 

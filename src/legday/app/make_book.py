@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from legday import catalogue, units
+from legday.app.memory import Memory
 from legday.catalogue.resolve import Hints, Resolver
 from legday.catalogue.settings import Settings, load_settings
 from legday.catalogue.words import translate, vocabulary
@@ -61,12 +63,30 @@ def make_book(
     Book
         Its ``sets`` carry BOOK_SCHEMA; every set is there, resolved or not.
     """
+    return make_book_with(Memory(), readings, athlete, (aliases or {}, own), settings)
+
+
+def make_book_with(
+    memory: Memory,
+    readings: Sequence[Reading] | Reading,
+    athlete: Athlete | None,
+    settled: tuple[Mapping[str, str], Sequence[Movement]],
+    settings: Settings | None,
+) -> Book:
+    """As `make_book`; names that were resolved before are taken from the memory.
+
+    Parameters
+    ----------
+    settled : tuple
+        The aliases, and the exercises of the person's own.
+    """
+    aliases, own = settled
     readings = [readings] if isinstance(readings, Reading) else list(readings)
     athlete = athlete or Athlete()
     settings = settings or load_settings()
     raw, findings = _together(readings)
     body = pl.concat([reading.body for reading in readings]).unique("day", keep="last").sort("day")
-    facts, unresolved = _resolved(raw, Resolver(catalogue.load(), aliases or {}, tuple(own)), tuple(own))
+    facts, unresolved = _resolved(raw, aliases, tuple(own), memory)
     sets = _with_facts(raw, facts, athlete)
     sets = _with_system_load(sets, body, athlete)
     why = why_doubtful(sets, settings)
@@ -152,24 +172,38 @@ def _together(readings: Sequence[Reading]) -> tuple[pl.DataFrame, list[Finding]]
 
 
 def _resolved(
-    raw: pl.DataFrame, resolver: Resolver, own: tuple[Movement, ...]
+    raw: pl.DataFrame, aliases: Mapping[str, str], own: tuple[Movement, ...], memory: Memory
 ) -> tuple[pl.DataFrame, list[Unresolved]]:
     """What each distinct name, with its hints, means."""
     names = raw.group_by("name", *_HINTS, maintain_order=True).agg(
         loaded=(pl.col("typed_load") > 0).any(), count=pl.len()
     )
+    facts, open_names = memory.recall(_meanings, names.drop("count"), aliases, own)
+    counts: Counter[str] = Counter()
+    for at, count in enumerate(names["count"]):
+        if at in open_names:
+            counts[open_names[at].name] += count
+    last = {one.name: one for one in open_names.values()}
+    may_be_legs = {one.name for one in open_names.values() if one.may_be_legs}
+    return facts, [
+        replace(last[name], sets=count, may_be_legs=name in may_be_legs)
+        for name, count in counts.most_common()
+    ]
+
+
+def _meanings(
+    names: pl.DataFrame, aliases: Mapping[str, str], own: tuple[Movement, ...]
+) -> tuple[pl.DataFrame, Mapping[int, Unresolved]]:
+    """The facts of each name with its hints; and those that mean nothing, by their place, not counted yet."""
+    resolver = Resolver(catalogue.load(), aliases, own)
     rows: list[tuple[object, ...]] = []
-    open_names: Counter[str] = Counter()
-    may_be_legs: set[str] = set()
-    why: dict[str, tuple[tuple[str, ...], str]] = {}
-    for name, category, muscle, equipment, loaded, count in names.iter_rows():
+    open_names: dict[int, Unresolved] = {}
+    for at, (name, category, muscle, equipment, loaded) in enumerate(names.iter_rows()):
         hints = Hints(category or "", muscle or "", equipment or "", bool(loaded))
         found = resolver.resolve(name, hints)
         if found.exercise is None:
-            open_names[name] += count
-            if not _is_elsewhere(category, muscle):
-                may_be_legs.add(name)
-            why[name] = (found.suggestions, found.why)
+            legs = not _is_elsewhere(category, muscle)
+            open_names[at] = Unresolved(name, 0, found.suggestions, found.why, may_be_legs=legs)
             rows.append((None,) * len(_FACTS))
             continue
         exercise = catalogue.exercise(found.exercise, own)
@@ -190,10 +224,7 @@ def _resolved(
     facts = pl.concat(
         [names.select("name", *_HINTS), pl.DataFrame(rows, schema=_FACTS, orient="row")], how="horizontal"
     )
-    return facts, [
-        Unresolved(name, count, *why[name], may_be_legs=name in may_be_legs)
-        for name, count in open_names.most_common()
-    ]
+    return facts, open_names
 
 
 def _states_equipment(name: str) -> bool:
@@ -231,9 +262,11 @@ def _with_facts(raw: pl.DataFrame, facts: pl.DataFrame, athlete: Athlete) -> pl.
     Where a name says "each side", dumbbells stay per hand; a barbell or machine load may be per side, of a
     bar that is not known, so it is kept as typed and used across no lifts.
     """
+    hints = [name for name in _HINTS if raw[name].null_count() < raw.height]  # most files give none
     joined = raw.drop("exercise").join(
-        facts, on=["name", *_HINTS], how="left", maintain_order="left", nulls_equal=True
-    )
+        facts.drop(set(_HINTS) - set(hints)), on=["name", *hints], how="left", maintain_order="left",
+        nulls_equal=True,
+    )  # fmt: skip
     typed = pl.col("typed_load")
     bar_kg = pl.col("bar_kg") if "bar_kg" in raw.columns else pl.lit(None, dtype=pl.Float64)
     in_kg = typed * pl.when(pl.col("typed_unit") == "lb").then(units.KG_PER_LB).otherwise(1.0)

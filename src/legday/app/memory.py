@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
 import polars as pl
@@ -13,6 +13,7 @@ from legday.log.store import Store
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Tables = TypeVar("Tables", bound=tuple[pl.DataFrame, ...])
 
 
 class Memory:
@@ -33,6 +34,78 @@ class Memory:
             found = make(*args, **none)
             self._kept[make] = args, found
         return found  # type: ignore[no-any-return]
+
+    def recall_by_lift(
+        self,
+        make: Callable[Concatenate[pl.DataFrame, P], Tables],
+        sets: pl.DataFrame,
+        *args: P.args,
+        **none: P.kwargs,
+    ) -> Tables:
+        """Give ``make(sets, *args)``, of which only the lifts are made whose sets are not what they were.
+
+        Parameters
+        ----------
+        make : callable
+            Gives tables with the column ``exercise``; their rows of a lift, in their order, must come of the
+            sets of that lift, in their order, alone. All that is used of a set must be in `sets`.
+
+        Returns
+        -------
+        tuple of polars.DataFrame
+            In the order of ``exercise``, whatever was remembered.
+        """
+        (before, *others), found = self._kept.get(make, ((None,), None))
+        known = before is not None and before.schema == sets.schema and all(map(_same, others, args))
+        lifts = _lifts_that_differ(before, sets) if known else None
+        if lifts is None:
+            found = tuple(_by_lift(table) for table in make(sets, *args, **none))
+        elif not lifts.is_empty():
+            touched = pl.col("exercise").is_in(lifts.implode())
+            parts = make(sets.filter(touched), *args, **none)
+            both = zip(found, parts, strict=True)
+            found = tuple(_by_lift(pl.concat([table.filter(~touched), part])) for table, part in both)
+        self._kept[make] = (sets, *args), found
+        return found  # type: ignore[no-any-return]
+
+
+def _by_lift(table: pl.DataFrame) -> pl.DataFrame:
+    return table.sort("exercise", maintain_order=True)
+
+
+def _lifts_that_differ(before: pl.DataFrame, now: pl.DataFrame) -> pl.Series | None:
+    """The lifts with a row between the rows that agree from the start and those that do from the end.
+
+    The order of all other rows is what it was. None where so much differs that all may as well be made anew.
+    """
+    exercises = before["exercise"], now["exercise"]
+    if before.height == now.height:  # then most columns are what they were
+        names = [name for name in now.columns if not before[name].equals(now[name], check_dtypes=True)]
+        before, now = before.select(names), now.select(names)
+        if not names:
+            return exercises[0].clear()
+    start = _agreeing(before, now, 1)
+    end = _agreeing(before[start:], now[start:], -1)
+    rows = [part[start : part.len() - end] for part in exercises]
+    if sum(map(len, rows)) > now.height / 2:
+        return None
+    return pl.concat(rows).drop_nulls().unique()
+
+
+def _agreeing(one: pl.DataFrame, other: pl.DataFrame, way: int) -> int:
+    """How many rows agree, from the start (1) or from the end (-1)."""
+    least, most = 0, min(one.height, other.height)
+    while least < most:
+        half = (least + most + 1) // 2
+        length = half - least
+        left, right = (
+            table.slice(least if way > 0 else table.height - half, length) for table in (one, other)
+        )
+        if left.equals(right):
+            least = half
+        else:
+            most = half - 1
+    return least
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -87,7 +87,7 @@ def report_with(
     verdict = legs_trained(_by_week(weekly, "sets"), legs.leg_days, open_sets, settings)
     stated = _by_week(weekly, pl.col("sets") - pl.col("unstated_rir_sets"))
     sure = legs_trained(stated, legs.leg_days, open_sets, settings)
-    sides, lifts = lift_facts(sets, as_of, weeks, settings)
+    sides, lifts = lift_facts(sets, as_of, weeks, settings, memory)
     means = {dose.muscle: dose.sets_per_week for dose in muscles}
     return Report(
         as_of=as_of,

@@ -8,7 +8,7 @@ an athlete, or with all of the journal when one is restored over it.
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, bindparam, exists, select
+from sqlalchemy import Connection, bindparam, select
 
 from legday.log.schema import batches, versions
 
@@ -17,16 +17,14 @@ Mark = tuple[int, str]  # the cursor of the journal's last version, and its id
 _LAST = select(versions.c.cursor, versions.c.id).order_by(versions.c.cursor.desc()).limit(1)
 _AT = select(versions.c.id).where(versions.c.cursor == bindparam("cursor"))
 _FAR = 1000  # versions from which on reading again is cheaper than asking what they change
-_new = versions.alias("new")
-_CHANGED = select(  # an entry's kind is that of any of its versions
-    exists().where(
-        _new.c.cursor > bindparam("cursor"),
-        _new.c.athlete == bindparam("athlete"),
-        versions.c.athlete == _new.c.athlete,
-        versions.c.entry == _new.c.entry,
-        versions.c.batch == batches.c.no,
-        batches.c.kind == bindparam("kind"),
-    )
+_NEW = select(versions.c.entry).where(  # the sum keeps SQLite from looking through all of an athlete's
+    versions.c.cursor > bindparam("cursor"), versions.c.athlete + 0 == bindparam("athlete")
+)
+_KINDS = (  # an entry's kind is that of any of its versions
+    select(batches.c.kind)
+    .join_from(versions, batches, versions.c.batch == batches.c.no)
+    .where(versions.c.athlete == bindparam("athlete"), versions.c.entry.in_(_NEW))
+    .distinct()
 )
 
 
@@ -41,10 +39,10 @@ def stands(conn: Connection, mark: Mark) -> bool:
     return conn.scalar(_AT, {"cursor": mark[0]}) == mark[1]
 
 
-def is_unchanged(conn: Connection, mark: Mark, now: Mark, athlete: int, kind: str) -> bool:
-    """Tell whether what was read of a kind of an athlete's entries at a mark still stands."""
+def changed_kinds(conn: Connection, mark: Mark, now: Mark, athlete: int) -> frozenset[str] | None:
+    """Give the kinds of an athlete's entries that have changed since a mark; None if all may have."""
     if mark == now:
-        return True
+        return frozenset()
     if now[0] - mark[0] > _FAR or not stands(conn, mark):
-        return False
-    return not conn.scalar(_CHANGED, {"cursor": mark[0], "athlete": athlete, "kind": kind})
+        return None
+    return frozenset(conn.scalars(_KINDS, {"cursor": mark[0], "athlete": athlete}))

@@ -83,7 +83,10 @@ def select_living(athlete: int, kind: str, after: int = 0) -> Select[str, str]:
 
 def select_touched(athlete: int, after: int) -> Select[str]:
     """Give the question for the entries of an athlete that have a version after a cursor."""
-    return select(versions.c.entry).where(versions.c.cursor > after, versions.c.athlete == athlete)
+    mine = (
+        versions.c.athlete + 0 == athlete
+    )  # else SQLite looks through all of theirs, not from the cursor on
+    return select(versions.c.entry).where(versions.c.cursor > after, mine)
 
 
 def all_histories(conn: Connection) -> Iterator[tuple[int, str, list[Version]]]:

@@ -18,7 +18,7 @@ from legday.log.clock import Stamp, parse, tick
 from legday.log.engine import connect, name_of, reading, write_ahead, writing
 from legday.log.faults import told
 from legday.log.fold import State, fold
-from legday.log.mark import Mark, is_unchanged, last_mark
+from legday.log.mark import Mark, changed_kinds, last_mark
 from legday.log.rows import histories, select_versions, version_of
 from legday.log.schema import athletes, batches, snapshots, states, versions
 from legday.log.upgrade import check_schema
@@ -103,7 +103,7 @@ class Store:
         self.name = name
         self.device = device
         self._sets: dict[str, tuple[Snapshot, pl.DataFrame]] = {}
-        self._read: dict[tuple[str, str, str], tuple[Mark, Any]] = {}
+        self._read: dict[str, tuple[Mark, dict[tuple[str, str], Any]]] = {}
         self._here = threading.local()
 
     def __enter__(self) -> Self:
@@ -353,17 +353,24 @@ class Store:
 
     def _remembered(self, what: str, kind: str, athlete: str, ask: Callable[[Connection, int], T]) -> T:
         """What was read of a kind, as long as it stands; else what is read now."""
-        key = what, kind, athlete
+        key = what, kind
         with self._reading() as conn:
             number = athlete_no(conn, athlete)
             if number is None:
                 return ask(conn, 0)
             now = last_mark(conn)
-            mark, found = self._read.get(key, (None, None))
-            if mark is None or not is_unchanged(conn, mark, now, number, kind):
-                found = ask(conn, number)
-            self._read[key] = now, found
-        return found  # type: ignore[return-value]
+            mark, read = self._read.get(athlete, (now, {}))
+            if mark != now:
+                changed = changed_kinds(conn, mark, now, number)
+                read = (
+                    {}
+                    if changed is None
+                    else {had: got for had, got in read.items() if had[1] not in changed}
+                )
+            if key not in read:
+                read = {**read, key: ask(conn, number)}
+            self._read[athlete] = now, read
+        return read[key]  # type: ignore[no-any-return]
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -79,14 +79,20 @@ def _judged(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     reps_most = (
         pl.when(loaded).then(float(settings.doubt_loaded_reps_max)).otherwise(float(settings.doubt_reps_max))
     )
+    suspects = _suspects(rows, settings)
+    if suspects.is_empty():  # as in most logs
+        joined = rows.with_columns(_factor=pl.lit(None, pl.Float64), usual=pl.lit(None, pl.Float64))
+    else:
+        joined = rows.join(suspects, on=["_series", "day_no"], how="left", maintain_order="left")
     return (
-        rows.join(_suspects(rows, settings), on=["_series", "day_no"], how="left", maintain_order="left")
+        joined.lazy()
         .with_columns((pl.col("_size") / pl.col("usual")).alias("ratio"))
         .with_columns(
             pl.when(load > most).then(pl.lit("load"))
             .when(reps > reps_most).then(pl.lit("reps"))
             .when(pl.col("ratio") > pl.col("_factor")).then(pl.lit("neighbours")).alias("why")
         )
+        .collect()
     )  # fmt: skip
 
 

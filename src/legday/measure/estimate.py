@@ -46,7 +46,7 @@ def estimates(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
         .with_columns(second)
         .with_columns(third)
         .with_columns(fourth)
-        .drop("_load")
+        .drop("_load", "_epley", "_rts", "_error")
         .collect()
     )
 
@@ -84,10 +84,9 @@ def _steps(settings: Settings) -> tuple[list[pl.Expr], ...]:
         .otherwise(nuzzo(load, n))
     )
     rts_kg = pl.when(n <= settings.rts_n_max).then(rts(load, n))
-    rivals = [pl.col("e1rm_kg"), epley(load, n), rts_kg]
+    rivals, error = [pl.col("e1rm_kg"), pl.col("_epley"), pl.col("_rts")], pl.col("_error")
     # a set said to have gone to failure states its RIR too, but a single at 0 is the maximum itself
     sd = pl.when(n > 1).then(rir_sd_reps(rir)).fill_null(0.0)
-    error = settings.mdc_z * sd / (30 + n)
     return (
         [
             (pl.col("reps") + rir.fill_null(0)).alias("n"),
@@ -96,7 +95,12 @@ def _steps(settings: Settings) -> tuple[list[pl.Expr], ...]:
             pl.when(on_body).then(pl.lit("system")).otherwise(pl.lit("load")).alias("e1rm_basis"),
         ],
         [refused.alias("refused")],
-        [kept.then(headline).alias("e1rm_kg")],
+        [
+            kept.then(headline).alias("e1rm_kg"),
+            epley(load, n).alias("_epley"),
+            rts_kg.alias("_rts"),
+            (settings.mdc_z * sd / (30 + n)).alias("_error"),
+        ],
         [
             kept.then(pl.max_horizontal(pl.min_horizontal(rivals) * (1 - error), load)).alias("e1rm_lo_kg"),
             kept.then(pl.max_horizontal(rivals) * (1 + error)).alias("e1rm_hi_kg"),
