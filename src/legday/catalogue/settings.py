@@ -157,6 +157,15 @@ class Settings:
     plateau_days_min: float
     plateau_bodyweight_pct: float
     plateau_same_share: float
+    standards_interval_z: float
+    standards_e1rm_sd: float
+    standards_day_sd: float
+    standards_age_sd: float
+    standards_total_sd: float
+    lift_balance_sd_female: float
+    lift_balance_sd_male: float
+    lift_balance_gym_factor: float
+    lift_balance_behind_percentile: float
 
 
 _WHOLE = frozenset(f.name for f in fields(Settings) if f.type in {"int", "tuple[int, ...]"})
