@@ -98,6 +98,17 @@ class Limits:
         Exercises in a session.
     varied : bool
         Whether no two days of a week have the same big lift.
+    weekly_sets_max : float
+        Fractional sets of one muscle in the week.
+    weekly_sets_min : mapping of str to float
+        Fractional sets a week that a person insists on, by muscle; what is merely wished for is a target.
+    run_days, first_month_run_days : int
+        Days after a leg day without a hard or a long run, and the same in the first month of training legs.
+    race_days : int
+        Days before a race or a match without legs.
+    beginner, older, pain, ramp, block : bool
+        Whether the rules for novices, for people of 65 and more, for sore joints, for a return after time
+        off, and for the weeks of a block hold.
     """
 
     leg_days: int | None = 2
@@ -112,6 +123,16 @@ class Limits:
     minutes_tolerance: float | None = 1
     exercises_max: int | None = 7
     varied: bool | None = True
+    weekly_sets_max: float | None = 20
+    weekly_sets_min: Mapping[str, float] | None = None
+    run_days: int | None = 1
+    first_month_run_days: int | None = 2
+    race_days: int | None = 2
+    beginner: bool | None = True
+    older: bool | None = True
+    pain: bool | None = True
+    ramp: bool | None = True
+    block: bool | None = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +155,8 @@ class LogState:
         Sets of each exercise in the last weeks: what the person knows.
     weeks_of_log : int
         Weeks since the first leg day.
+    week_back : int or None
+        Week of a return after time off, from 1; None takes it from `days_off`.
     """
 
     weekly_sets: Mapping[str, float] = field(default_factory=dict)
@@ -143,6 +166,7 @@ class LogState:
     soreness: Mapping[str, float] = field(default_factory=dict)
     done: Mapping[str, int] = field(default_factory=dict)
     weeks_of_log: int = 0
+    week_back: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
