@@ -70,7 +70,8 @@ def read_meets(path: Path) -> pl.DataFrame:
 
 def best_meets(meets: pl.DataFrame) -> pl.DataFrame:
     """Keep of each lifter the meet of the highest total."""
-    return meets.sort("TotalKg", descending=True).unique("lifter", keep="first", maintain_order=True)
+    best = meets.filter(pl.col("TotalKg") == pl.col("TotalKg").max().over("lifter"))
+    return best.unique("lifter", keep="first", maintain_order=True)
 
 
 def standards_of(best: pl.DataFrame, sex: str, lifters: str, percentiles: Sequence[int]) -> pl.DataFrame:
