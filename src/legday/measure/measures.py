@@ -21,6 +21,7 @@ from legday.measure import (
     volume,
     warmup,
 )
+from legday.measure.trend import plateau, plateau_reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +110,11 @@ MEASURES: tuple[Measure, ...] = (
             "Iversen et al. 2021, Sports Med 51:2079-2095"),
     Measure("session_time_min", session_time.session_time_min, "min", "choice", "none"),
     Measure("doubts", doubt.doubts, "ratio", "medium", "derived from 29 logs"),
+    Measure("expected_growth_pct_per_week", plateau.expected_growth_pct_per_week, "%/week", "medium",
+            "Steele et al. 2023, Res Q Exerc Sport 94:913-930"),
+    Measure("gains", plateau.gains, "ln kg", "medium", "derived from 29 logs"),
+    Measure("thresholds", plateau.thresholds, "ln kg", "medium", "simulation"),
+    Measure("plateaus", plateau.plateaus, "%", "medium", "simulation; derived from 16 logs"),
+    Measure("lately", plateau_reasons.lately, "per week", "medium",
+            f"{_PELLAND}; Robinson et al. 2024, Sports Med 54:2209-2231"),
 )  # fmt: skip

@@ -274,3 +274,40 @@ exercise-hip-adduction = Adduktion
 exercise-hip-abduction = Abduktion
 
 and = und
+
+## Plateaus: die Tatsache, ob man es sagen kann, und wo man nachsieht
+
+plateau-best = { $weeks ->
+    [0] Keine neue Bestleistung seit letzter Woche
+    [one] Keine neue Bestleistung seit 1 Woche
+   *[other] Keine neue Bestleistung seit { $weeks } Wochen
+} ({ $sessions ->
+    [one] 1 Einheit
+   *[other] { $sessions } Einheiten
+} seitdem).
+plateau-best-now = Die letzte Einheit war eine neue Bestleistung.
+plateau-not-enough = Zu wenige Einheiten für mehr: Das braucht { $sessions } in { $weeks } Wochen und keine Lücke von mehr als { $gap } Wochen.
+plateau-too-early = Zu früh: Ob jemand wie du stehen bleibt oder weiterkommt, lässt sich nach etwa { $after } Wochen unterscheiden.
+plateau-cannot-tell = Nicht zu sagen: Ergebnisse, die von Einheit zu Einheit um { $noise } % schwanken, verdecken den Fortschritt, der zu erwarten ist; in einem halben Jahr fielen { NUMBER($found, maximumFractionDigits: 0) } % der Plateaus auf.
+plateau-possible = Vielleicht ein Plateau: { $gain } % in { $weeks } Wochen, zu erwarten waren { $expected } %. Von denen, die weiterkommen, sehen irgendwann in einem halben Jahr { NUMBER($false, maximumFractionDigits: 0) } % so aus; von denen, die stehen geblieben sind, { NUMBER($found, maximumFractionDigits: 0) } %.
+plateau-progressing = Du wirst stärker: { $gain } % in { $weeks } Wochen, mehr als das Rauschen erklärt.
+plateau-sessions-fewer = Einheiten: diese Übung an { $now } Tagen pro Woche in den letzten { $weeks } Wochen, an { $before } in den { $weeks } davor. Sieh hier zuerst nach.
+plateau-sessions-kept = Einheiten: diese Übung an { $now } Tagen pro Woche, davor an { $before }: nicht weniger.
+plateau-sessions-unknown = Einheiten: Das Log reicht für einen Vergleich nicht weit genug zurück.
+plateau-sets-few = Sätze: { $muscle }, { $sets } pro Woche; weniger als { $least }, die kleinste Dosis, die Studien nachweisen können.
+plateau-sets-enough = Sätze: { $muscle }, { $sets } pro Woche; in Studien wirken { $least } bis { $most }.
+plateau-sets-many = Sätze: { $muscle }, { $sets } pro Woche; was mehr als { $most } bringen, ist ungewiss.
+plateau-sets-unknown = Sätze: nicht bekannt.
+plateau-frequency-low = Häufigkeit: { $muscle } an { $days } Tagen pro Woche; empfohlen sind { $least } oder mehr, die Wirkung ist aber klein.
+plateau-frequency-enough = Häufigkeit: { $muscle } an { $days } Tagen pro Woche, das genügt.
+plateau-frequency-unknown = Häufigkeit: nicht bekannt.
+plateau-effort-easy = Anstrengung: im Mittel { $rir } Wiederholungen übrig; Sätze, bei denen mehr als { $most } übrig bleiben, bringen wenig.
+plateau-effort-hard = Anstrengung: im Mittel { $rir } Wiederholungen übrig, hart genug ({ NUMBER($pct, maximumFractionDigits: 0) } % der Sätze geben es an).
+plateau-effort-unknown = Anstrengung: nicht bekannt; kein Satz sagt, wie viele Wiederholungen übrig waren.
+plateau-bodyweight-less = Körpermasse: { $change } % weniger als davor; die Kraft folgt ihr oft.
+plateau-bodyweight-kept = Körpermasse: { $change } % gegenüber davor, kein Grund.
+plateau-bodyweight-unknown = Körpermasse: nicht bekannt.
+plateau-sleep-unknown = Schlaf: steht in keinem Trainingslog; das weißt nur du.
+plateau-same-often = Abwechslung: dieselbe Last mit denselben Wiederholungen an { $same } von { $days } Tagen. Versuch einen kleinen Schritt mehr.
+plateau-same-rarely = Abwechslung: Last und Wiederholungen ändern sich von Tag zu Tag.
+plateau-same-unknown = Abwechslung: nicht bekannt.

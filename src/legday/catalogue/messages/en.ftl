@@ -272,3 +272,40 @@ exercise-hip-adduction = Hip adduction
 exercise-hip-abduction = Hip abduction
 
 and = and
+
+## Plateaus: the fact, whether it can be told, and what to look at
+
+plateau-best = { $weeks ->
+    [0] No new best since last week
+    [one] No new best in 1 week
+   *[other] No new best in { $weeks } weeks
+} ({ $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+} since).
+plateau-best-now = The last session was a new best.
+plateau-not-enough = Too few sessions to say more: that takes { $sessions } in { $weeks } weeks, and no gap of more than { $gap } weeks.
+plateau-too-early = Too early to tell: a lifter like you who stops can be told from one who goes on after about { $after } weeks.
+plateau-cannot-tell = Cannot be told: results that vary by { $noise } % from session to session hide the progress to be expected; within half a year { NUMBER($found, maximumFractionDigits: 0) } % of plateaus would show.
+plateau-possible = Possible plateau: { $gain } % in { $weeks } weeks, where { $expected } % were to be expected. Of those who go on progressing, { NUMBER($false, maximumFractionDigits: 0) } % look like this at some time in half a year; of those who have stopped, { NUMBER($found, maximumFractionDigits: 0) } %.
+plateau-progressing = Getting stronger: { $gain } % in { $weeks } weeks, more than noise explains.
+plateau-sessions-fewer = Sessions: { $now } days a week with this lift in the last { $weeks } weeks, { $before } in the { $weeks } before. Look here first.
+plateau-sessions-kept = Sessions: { $now } days a week with this lift, { $before } before: not fewer.
+plateau-sessions-unknown = Sessions: the log does not reach back far enough to compare.
+plateau-sets-few = Sets: { $muscle }, { $sets } a week; fewer than { $least }, the smallest dose that studies can detect.
+plateau-sets-enough = Sets: { $muscle }, { $sets } a week; studies find { $least } to { $most } effective.
+plateau-sets-many = Sets: { $muscle }, { $sets } a week; beyond { $most } it is uncertain what more sets add.
+plateau-sets-unknown = Sets: not known.
+plateau-frequency-low = Frequency: { $muscle } on { $days } days a week; { $least } or more are advised, though the effect is small.
+plateau-frequency-enough = Frequency: { $muscle } on { $days } days a week, which is enough.
+plateau-frequency-unknown = Frequency: not known.
+plateau-effort-easy = Effort: { $rir } reps left on average; sets that end with more than { $most } left do little.
+plateau-effort-hard = Effort: { $rir } reps left on average, hard enough ({ NUMBER($pct, maximumFractionDigits: 0) } % of the sets say so).
+plateau-effort-unknown = Effort: not known; no set says how many reps were left.
+plateau-bodyweight-less = Body mass: { $change } % less than before; strength often follows it.
+plateau-bodyweight-kept = Body mass: { $change } % against before, no reason.
+plateau-bodyweight-unknown = Body mass: not known.
+plateau-sleep-unknown = Sleep: not in a training log; only you know.
+plateau-same-often = Variation: the same load and reps on { $same } of { $days } days. Try a small step in load or reps.
+plateau-same-rarely = Variation: load and reps change from day to day.
+plateau-same-unknown = Variation: not known.

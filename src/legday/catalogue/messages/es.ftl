@@ -278,3 +278,40 @@ exercise-hip-adduction = Aducción de cadera
 exercise-hip-abduction = Abducción de cadera
 
 and = y
+
+## Estancamientos: el hecho, si se puede saber, y dónde mirar
+
+plateau-best = { $weeks ->
+    [0] Sin nueva mejor marca desde la semana pasada
+    [one] Sin nueva mejor marca en 1 semana
+   *[other] Sin nueva mejor marca en { $weeks } semanas
+} ({ $sessions ->
+    [one] 1 sesión
+   *[other] { $sessions } sesiones
+} desde entonces).
+plateau-best-now = La última sesión fue una nueva mejor marca.
+plateau-not-enough = Muy pocas sesiones para decir más: hacen falta { $sessions } en { $weeks } semanas y ninguna pausa de más de { $gap } semanas.
+plateau-too-early = Demasiado pronto: si alguien como tú se estanca o sigue progresando se distingue tras unas { $after } semanas.
+plateau-cannot-tell = No se puede saber: resultados que varían un { $noise } % de una sesión a otra tapan el progreso que cabe esperar; en medio año se notaría el { NUMBER($found, maximumFractionDigits: 0) } % de los estancamientos.
+plateau-possible = Posible estancamiento: { $gain } % en { $weeks } semanas, cuando cabía esperar un { $expected } %. De quienes siguen progresando, el { NUMBER($false, maximumFractionDigits: 0) } % da esta imagen en algún momento de medio año; de quienes se han estancado, el { NUMBER($found, maximumFractionDigits: 0) } %.
+plateau-progressing = Ganas fuerza: { $gain } % en { $weeks } semanas, más de lo que explica el ruido.
+plateau-sessions-fewer = Sesiones: este ejercicio { $now } días por semana en las últimas { $weeks } semanas, { $before } en las { $weeks } anteriores. Mira aquí primero.
+plateau-sessions-kept = Sesiones: este ejercicio { $now } días por semana, antes { $before }: no son menos.
+plateau-sessions-unknown = Sesiones: el registro no llega lo bastante atrás para comparar.
+plateau-sets-few = Series: { $muscle }, { $sets } por semana; menos de { $least }, la dosis más pequeña que los estudios detectan.
+plateau-sets-enough = Series: { $muscle }, { $sets } por semana; en los estudios funcionan de { $least } a { $most }.
+plateau-sets-many = Series: { $muscle }, { $sets } por semana; por encima de { $most } no se sabe qué aportan más.
+plateau-sets-unknown = Series: no se sabe.
+plateau-frequency-low = Frecuencia: { $muscle } { $days } días por semana; se aconsejan { $least } o más, aunque el efecto es pequeño.
+plateau-frequency-enough = Frecuencia: { $muscle } { $days } días por semana, es suficiente.
+plateau-frequency-unknown = Frecuencia: no se sabe.
+plateau-effort-easy = Esfuerzo: { $rir } repeticiones en reserva de media; las series que acaban con más de { $most } aportan poco.
+plateau-effort-hard = Esfuerzo: { $rir } repeticiones en reserva de media, bastante duro (lo indica el { NUMBER($pct, maximumFractionDigits: 0) } % de las series).
+plateau-effort-unknown = Esfuerzo: no se sabe; ninguna serie dice cuántas repeticiones quedaban.
+plateau-bodyweight-less = Masa corporal: { $change } % menos que antes; la fuerza suele seguirla.
+plateau-bodyweight-kept = Masa corporal: { $change } % respecto a antes, no es motivo.
+plateau-bodyweight-unknown = Masa corporal: no se sabe.
+plateau-sleep-unknown = Sueño: no está en un registro de entrenamiento; solo tú lo sabes.
+plateau-same-often = Variación: la misma carga y repeticiones en { $same } de { $days } días. Prueba un pequeño paso más.
+plateau-same-rarely = Variación: la carga y las repeticiones cambian de un día a otro.
+plateau-same-unknown = Variación: no se sabe.
