@@ -94,7 +94,6 @@ def probability_above(quantiles: Floats, value: Floats, settings: Settings) -> F
     high = np.clip((quantiles <= value[:, None]).sum(axis=1), 1, grid.size - 1)
     each = np.arange(value.size)
     below, above = quantiles[each, high - 1], quantiles[each, high]
-    with np.errstate(invalid="ignore"):
-        share = np.clip((value - below) / np.maximum(above - below, 1e-12), 0, 1)
+    share = np.clip((value - below) / np.where(above > below, above - below, 1), 0, 1)
     found: Floats = 1 - (grid[high - 1] + share * (grid[high] - grid[high - 1]))
     return found
