@@ -53,16 +53,14 @@ def fold(versions: Iterable[Version], author: str | None = None) -> State:
         If there is no version.
     """
     known = {version.id: version for version in versions}
-    ancestors = ancestors_of(known.values()) if len(known) > 1 else {}
+    ancestors = None if in_line(known.values()) else ancestors_of(known.values())
     if author is not None:
         known = {name: version for name, version in known.items() if version.author == author}
-    if len(known) == 1:
-        (only,) = known.values()
-        present = {name: value for name, value in only.fields.items() if value is not None}
-        return State(only.entry, only.kind, present, {}, only.deleted, (only.id,))
     if not known:
         msg = "an entry without versions has no state"
         raise ValueError(msg)
+    if ancestors is None:
+        return _fold_line(known.values())
     newest = known.keys() - {above for name in known for above in ancestors[name]}
     heads = sorted(newest, key=lambda name: (known[name].stamp, name), reverse=True)
     fields: dict[str, Any] = {}
@@ -79,8 +77,35 @@ def fold(versions: Iterable[Version], author: str | None = None) -> State:
     return State(first.entry, first.kind, fields, conflicts, deleted, tuple(heads))
 
 
+def in_line(versions: Collection[Version]) -> bool:
+    """Tell whether each version, as they are given, stands on the one before it and on no other.
+
+    So do nearly all histories. Then nothing is concurrent, and the last write of a field holds.
+    """
+    rest = iter(versions)
+    first = next(rest, None)
+    if first is None:
+        return True
+    above = first.id
+    for version in rest:
+        if version.parents != (above,):
+            return False
+        above = version.id
+    return all(version.id not in first.parents for version in versions) if first.parents else True
+
+
+def _fold_line(line: Collection[Version]) -> State:
+    fields: dict[str, Any] = {}
+    for version in line:
+        fields.update(version.fields)
+    present = {name: value for name, value in fields.items() if value is not None}
+    return State(version.entry, version.kind, present, {}, version.deleted, (version.id,))
+
+
 def standing(writes: Collection[Version], ancestors: Mapping[str, frozenset[str]]) -> list[Version]:
     """Give the writes of a field that no other write of it came after, the latest stamp first."""
+    if len(writes) == 1:
+        return list(writes)
     overridden = frozenset[str]().union(*(ancestors[write.id] for write in writes))
     left = [write for write in writes if write.id not in overridden]
     return sorted(left, key=lambda write: (write.stamp, write.id), reverse=True)
@@ -93,6 +118,11 @@ def ancestors_of(versions: Iterable[Version]) -> Mapping[str, frozenset[str]]:
     stands on it.
     """
     known = {version.id: version for version in versions}
+    if in_line(known.values()):
+        so_far, line = frozenset[str](), {}
+        for name, version in known.items():
+            line[name] = so_far = so_far.union(version.parents)
+        return line
     waiting = {name: sum(above in known for above in set(known[name].parents)) for name in known}
     beneath: dict[str, list[str]] = {}
     for name, version in known.items():

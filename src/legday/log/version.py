@@ -15,6 +15,7 @@ from legday.errors import LegdayError
 ID_BYTES = 16
 SEPARATOR = "\x1f"  # never in the name of an entry
 _APP = "app:"
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 _LARGEST = 2**63
 
 # What the entries that become tables may say, and how: text, a whole number, a number, a day, a local wall
@@ -98,7 +99,7 @@ class Version:
 
 def canonical(fields: Mapping[str, Any]) -> str:
     """Fields as JSON text with sorted keys: equal fields have equal text."""
-    return json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return _CANONICAL.encode(fields)
 
 
 def make_version(
@@ -122,7 +123,7 @@ def make_version(
 
 def content_head(parts: Sequence[Any]) -> str:
     """Give the start of the JSON list that a version is named by; its fields and ``]`` follow."""
-    return json.dumps(parts, separators=(",", ":"), ensure_ascii=False)[:-1] + ","
+    return _CANONICAL.encode(parts)[:-1] + ","
 
 
 def digest(text: str) -> str:
