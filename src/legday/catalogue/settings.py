@@ -166,6 +166,64 @@ class Settings:
     lift_balance_sd_male: float
     lift_balance_gym_factor: float
     lift_balance_behind_percentile: float
+    plan_large_muscles: tuple[str, ...]
+    plan_small_muscles: tuple[str, ...]
+    plan_upper_muscles: tuple[str, ...]
+    plan_large_sets: tuple[float, ...]
+    plan_small_sets: tuple[float, ...]
+    plan_upper_sets: tuple[float, ...]
+    plan_large_priority: float
+    plan_neglect_weight: float
+    plan_weekly_sets_mild: float
+    plan_sets_lo: tuple[int, ...]
+    plan_sets_hi: tuple[int, ...]
+    plan_reps_lo: tuple[int, ...]
+    plan_reps_hi: tuple[int, ...]
+    plan_rest_s: tuple[int, ...]
+    plan_rir: tuple[float, ...]
+    plan_slots_max: tuple[int, ...]
+    plan_unloaded_reps: tuple[int, ...]
+    plan_unloaded_rest_s: int
+    plan_beginner_reps: tuple[int, ...]
+    plan_careful_rir: float
+    plan_pattern_slots_max: int
+    plan_exercise_days_max: int
+    plan_hard_hit_sets: int
+    plan_superset_max: int
+    plan_older_age_y: float
+    plan_older_sets_max: int
+    plan_first_month_weeks: int
+    plan_break_days: int
+    plan_long_break_days: int
+    plan_return_share: tuple[float, ...]
+    plan_return_rir: tuple[float, ...]
+    plan_return_sets_max: tuple[int, ...]
+    plan_novel_sets_max: tuple[int, ...]
+    plan_novel_movements: tuple[str, ...]
+    plan_block_share: tuple[float, ...]
+    plan_deload_sets_share: float
+    plan_pain_sore: float
+    plan_pain_stop: float
+    plan_usual_big_lift: tuple[str, ...]
+    plan_usual_movements: tuple[str, ...]
+    plan_expert_movements: tuple[str, ...]
+    plan_left_out_movements: tuple[str, ...]
+    plan_power_movements: tuple[str, ...]
+    plan_balance_movements: tuple[str, ...]
+    plan_cost_usual: tuple[int, ...]
+    plan_cost_liked: int
+    plan_cost_disliked: int
+    plan_cost_same: int
+    plan_cost_superset: int
+    plan_cost_unloaded: int
+    plan_weight_shortfall: float
+    plan_weight_time: float
+    plan_weight_preference: float
+    plan_weight_stability: float
+    plan_weight_excess: float
+    plan_week_effort: float
+    plan_days_effort: float
+    plan_seed: int
 
 
 _WHOLE = frozenset(f.name for f in fields(Settings) if f.type in {"int", "tuple[int, ...]"})

@@ -3,8 +3,8 @@
 Solver, judge and explanation share these names and nothing else. Words in all limits:
 
 - *leg day*: a session with a slot of a leg role (all of `model.ROLES` but ``upper`` and ``trunk``).
-- *dose*: fractional sets by the catalogue, 1 direct and `indirect_share` indirect; a one-legged set counts once,
-  both sides done. Slots of ``power`` and ``balance`` are too light to count.
+- *dose*: fractional sets by the catalogue, 1 direct, `indirect_share` indirect; a one-legged set counts
+  once. Slots of ``power`` and ``balance`` are too light to count.
 - *hard hit*: at least `plan_hard_hit_sets` direct sets of one muscle on one day.
 - *share*: what part of the usual sets this week has, by block and return. A slot has at most
   ``max(1, round(sets x share))`` sets, halves rounded up.
@@ -87,7 +87,7 @@ LIMITS = (
     Limit(
         "run_days",
         ("run_days", "first_month_run_days"),
-        "no hard run, long run or match on the day after a leg day; in the first month on the two days after; "
+        "no hard run, long run or match the day after a leg day; in the first month the two days after; "
         "on one day the run comes first",
     ),
     Limit("race_days", ("race_days",), "no legs on the day of a race or match and so many days before"),
@@ -101,7 +101,7 @@ LIMITS = (
     Limit(
         "pain",
         ("pain",),
-        "what joints.toml takes out: `sore` from 3 to 5, `painful` above 5 or when not settled by the morning",
+        "what joints.toml takes out: `sore` from 3 to 5, `painful` above 5 or if not settled by the morning",
     ),
     Limit(
         "ramp",
