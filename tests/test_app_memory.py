@@ -23,7 +23,7 @@ from legday.errors import LegdayError
 from legday.log import open_store, snapshot
 from legday.log.engine import writing
 from legday.log.schema import snapshots
-from legday.model import Reading
+from legday.model import Reading, Report
 from legday.read import read_source
 from legday.read.source import Options, Source
 from legday.synth import lifter, strong_csv
@@ -33,9 +33,16 @@ START = datetime(2026, 6, 3, 8, tzinfo=UTC)
 FRAMES = ("sets", "sessions", "planned", "absences", "body", "plans")
 
 
+def report_or_fault(journal: Journal, today: date | None, weeks: int) -> Report | str:
+    try:
+        return report_of_journal(journal, today, weeks)
+    except LegdayError as fault:  # no set is left, or none up to that day
+        return str(fault)
+
+
 def assert_as_anew(journal: Journal, where: str | Path, today: date | None, weeks: int) -> None:
     """Against a program that has just begun and folds every version."""
-    book, report = book_of_journal(journal, today), report_of_journal(journal, today, weeks)
+    book, report = book_of_journal(journal, today), report_or_fault(journal, today, weeks)
     with Journal(open_store(where, "other"), journal.athlete) as other:
         with writing(other.store.engine) as conn:
             conn.execute(delete(snapshots))
@@ -47,9 +54,10 @@ def assert_as_anew(journal: Journal, where: str | Path, today: date | None, week
             full.findings,
             full.unresolved,
         )
-        truth = report_of_journal(other, today, weeks)
+        truth = report_or_fault(other, today, weeks)
         assert report == truth
-        assert report.to_dict() == truth.to_dict()
+        if isinstance(report, Report) and isinstance(truth, Report):
+            assert report.to_dict() == truth.to_dict()
 
 
 def by_side(day: date, reps: float) -> list[dict[str, Any]]:
@@ -66,7 +74,12 @@ LINE = "back squat 100x5x2 @8; pull up 8; split squat 20/hand 10|9"
 def act(journal: Journal, rng: random.Random, now: datetime, whole: Reading) -> None:
     """Do one thing that a person may do."""
     sets = journal.store.sets(journal.athlete)
-    some = sets.sample(rng.choice([1, 1, 2, 30]), seed=rng.randrange(10**6), with_replacement=False)
+    if sets.is_empty():
+        import_reading(journal, whole, "log.csv", now)
+        return
+    some = sets.sample(
+        min(sets.height, rng.choice([1, 1, 2, 30])), seed=rng.randrange(10**6), with_replacement=False
+    )
     names, day = sets["name"].unique().sort().to_list(), rng.choice(sets["day"].to_list())
     deeds: list[Any] = [
         lambda: edit_sets.edit_sets(journal, some, {"reps": float(rng.randrange(1, 30))}, now),
