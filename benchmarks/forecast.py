@@ -24,7 +24,7 @@ from forecast_speed import speed_rows
 from forecast_tune import tuned
 from legday.catalogue.settings import Settings, load_settings
 from legday.errors import LegdayError
-from legday.measure.trend.backtest import INTERVALS, backtest, interval_kg, summary
+from legday.measure.trend.backtest import INTERVALS, backtest, backtest_summary, interval_kg
 from legday.measure.trend.outcomes import TASKS
 from legday.measure.trend.rivals import RIVALS
 from legday.measure.trend.scores import auc, brier, error_pct, skill
@@ -191,7 +191,7 @@ def rules_table(name: str, forecasts: pl.DataFrame) -> Table:
 
 def intervals_table(name: str, forecasts: pl.DataFrame, settings: Settings) -> Table:
     """Coverage and width of the intervals, and the score of the whole distribution."""
-    scores = {row["task"]: row for row in summary(forecasts, settings).iter_rows(named=True)}
+    scores = {row["task"]: row for row in backtest_summary(forecasts, settings).iter_rows(named=True)}
     rows = []
     for task, part in by_task(forecasts):
         low, high = interval_kg(part, 80, settings)

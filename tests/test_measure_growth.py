@@ -5,21 +5,12 @@ import math
 import numpy as np
 import pytest
 
-from legday.measure.growth import growth, growth_rate_pct, slope_se_pct
+from legday.measure.growth import growth, slope_se_pct
 
 
 def test_v32_growth() -> None:
     assert growth(100, 52) == pytest.approx(139.70, abs=0.01)
     assert growth(100, 312) == pytest.approx(157.46, abs=0.01)
-
-
-@pytest.mark.parametrize(("weeks", "rate"), [(12, 0.77), (26, 0.37), (52, 0.19), (104, 0.10)])
-def test_rate_as_published_and_as_the_derivative(weeks: float, rate: float) -> None:
-    assert growth_rate_pct(weeks) == pytest.approx(rate, abs=0.006)
-    step = 1e-5
-    assert growth_rate_pct(weeks) == pytest.approx(
-        (growth(100, weeks + step) - growth(100, weeks)) / step, rel=1e-4
-    )
 
 
 def test_v33_slope_standard_error() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from legday.catalogue.settings import load_settings
 from legday.measure import e1rm
-from legday.measure.trend.backtest import backtest, summary
+from legday.measure.trend.backtest import backtest, backtest_summary
 from legday.measure.trend.batch import make_batch
 from legday.measure.trend.forecasts import follow, forecast, made_after_each, recalibrated, record_probability
 from legday.measure.trend.intervals import known_quantiles, own_quantiles, probability_above, quantile_at
@@ -105,7 +105,7 @@ def test_intervals_hold_what_they_say(task: str) -> None:
     late = backtest(make_batch(log), SETTINGS).filter(
         (pl.col("task") == task) & (pl.col("day_no") > 18_000 + 1_200)
     )
-    score = summary(late, SETTINGS).row(0, named=True)
+    score = backtest_summary(late, SETTINGS).row(0, named=True)
     assert 45 < score["cover_50_pct"] < 60
     assert 75 < score["cover_80_pct"] < 90
     assert 93 < score["cover_95_pct"] < 99.5
@@ -210,7 +210,7 @@ def test_reps_slopes_as_written() -> None:
 
 def test_knowing_the_reps_helps_who_has_a_slope() -> None:
     made = backtest(batch_of({"a": planted(-0.015, 120)}), SETTINGS)
-    score = summary(made, SETTINGS).filter(task="next").row(0, named=True)
+    score = backtest_summary(made, SETTINGS).filter(task="next").row(0, named=True)
     assert score["planned_mae_pct"] < 0.6 * score["mae_pct"]
     trend = follow(batch_of({"a": planted(-0.015, 120)}), SETTINGS)
     assert np.isnan(offsets_after_each(trend, SETTINGS)[-1]).all()
@@ -238,5 +238,5 @@ def test_a_planned_set_gets_a_load_with_an_interval() -> None:
 def test_a_backtest_of_short_series_is_empty_and_says_so() -> None:
     made = backtest(batch_of({"a": [(0, 100), (7, 101)]}), SETTINGS)
     assert made.is_empty()
-    assert summary(made, SETTINGS).is_empty()
+    assert backtest_summary(made, SETTINGS).is_empty()
     assert backtest(batch_of({}), SETTINGS).is_empty()

@@ -18,14 +18,6 @@ def growth(start_kg: float, weeks: float, slope: float = SLOPE) -> float:
     return start_kg * (1 + slope * math.log1p(weeks))
 
 
-def growth_rate_pct(weeks: float, slope: float = SLOPE) -> float:
-    """Gain of the next week in % of the start: 100 b / (1 + t).
-
-    Unit: %/week. Range: weeks 0 up. Citation, grade: as `growth`, whose derivative it is.
-    """
-    return 100 * slope / (1 + weeks)
-
-
 def slope_se_pct(weeks: float, per_week: float, noise_sd_pct: float) -> float:
     """Standard error of a straight line's slope through evenly spaced sessions.
 

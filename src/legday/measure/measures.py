@@ -13,6 +13,7 @@ from legday.measure import (
     e1rm,
     effort,
     estimate,
+    growth,
     lift_balance,
     muscle_mass,
     progress_rate,

@@ -39,7 +39,7 @@ def backtest(batch: Batch, settings: Settings) -> pl.DataFrame:
     return pl.concat([_of_task(trend, task, rules, settings) for task in TASKS])
 
 
-def summary(forecasts: pl.DataFrame, settings: Settings) -> pl.DataFrame:
+def backtest_summary(forecasts: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     """Say how good forecasts were, and how good "same as last time" would have been.
 
     Unit: %; AUC and Brier 1. Range: a task without forecasts has no row. Citation: `scores`. Grade: choice.

@@ -19,7 +19,7 @@ def kalman_update(
     gain = P / (P + R); mean + gain (y - mean); (1 - gain) P.
 
     Unit: gain 1, mean and value alike, variances their square. Range: variances 0 up, not both 0.
-    Citation: Kalman 1960, J Basic Eng 82:35-45. Grade: high [D].
+    Citation: Kalman 1960, J Basic Eng 82:35-45 [M]. Grade: high [D].
     """
     gain = var / (var + noise_var)
     return gain, mean + gain * (value - mean), (1 - gain) * var
