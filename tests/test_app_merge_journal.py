@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -197,3 +198,10 @@ def test_what_is_no_journal_is_left_to_the_readers(tmp_path: Path) -> None:
     assert not is_whole_journal(tmp_path / "none")
     (tmp_path / "x.csv").write_text("a,b\n", "utf-8")
     assert not is_whole_journal(tmp_path / "x.csv")
+    with sqlite3.connect(tmp_path / "other.db") as db:
+        db.execute("CREATE TABLE t (x)")
+    db.close()
+    assert not is_whole_journal(tmp_path / "other.db")
+    open_store(tmp_path / "j.db").close()
+    with pytest.raises(LegdayError, match="legday restore, or merge what legday export"):
+        is_whole_journal(tmp_path / "j.db")

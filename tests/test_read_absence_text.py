@@ -66,6 +66,7 @@ def test_what_is_typed(text: str, first: str, last: str | None, reason: str) -> 
         ("ill 30-31 February", "no such day"),
         ("ill 2026-02-30", "is no day"),
         ("ill 9-3 March", "before"),
+        ("enferma del 3 al 9", "month is missing"),
         ("ill 7", "no day"),
     ],
 )

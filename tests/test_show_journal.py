@@ -107,6 +107,23 @@ def test_from_another_app_to_a_report(run: Run, tmp_path: Path) -> None:
     assert run("rebuild").code == 0
 
 
+def test_what_there_is_to_train_with_is_one_act(run: Run) -> None:
+    said = run("kit --has barbell,dumbbell --bar 20kg --plates 20,10,2.5kg")
+    assert said.out.endswith("  kit: barbell, dumbbell\n  bar_kg: 20\n  plates_kg: 20, 10, 2.5\n")
+    run("undo")
+    assert run("kit").out == ""
+    assert run("kit --has barbell,foo --bar 20kg").code == 2
+    assert data(run("history --json"))["deeds"][0]["use"] == "undo"
+
+
+def test_a_file_without_a_set_says_so(run: Run) -> None:
+    strong("a.csv", ("2026-05-04", "Squat (Barbell)", 100))
+    Path("a.csv").write_text(Path("a.csv").read_text("utf-8").replace("2026-05-04", "some day"), "utf-8")
+    said = run("import a.csv")
+    assert "1 row broken; which and why: legday read FILE" in said.out
+    assert said.out.endswith("No set was found in it.\n")
+
+
 def test_an_import_says_what_needs_the_person(run: Run) -> None:
     strong("a.csv", ("2026-05-04", "Zorble Keller", 40), ("2026-05-04", "Squat (Barbell)", 100))
     said = run("import a.csv")

@@ -56,14 +56,25 @@ class MergeReceipt:
 
 
 def is_whole_journal(path: Path) -> bool:
-    """Tell whether a file is a whole journal in lines of JSON."""
+    """Tell whether a file is a whole journal in lines of JSON.
+
+    Raises
+    ------
+    LegdayError
+        If it is one as a database: two of these are not merged.
+    """
+    from legday.log.backup import SQLITE, what_is
     from legday.log.portable import is_portable
 
     try:
         with path.open("rb") as file:
-            return is_portable(file.read(100))
+            head = file.read(100)
     except (OSError, ValueError):
         return False
+    if head.startswith(SQLITE) and what_is(path) is not None:
+        msg = f"{path}: is a backup of legday; bring it back with legday restore, or merge what"
+        raise LegdayError(f"{msg} legday export all.jsonl --db {path} writes")
+    return is_portable(head)
 
 
 def merge_journal(journal: Journal, path: Path, named: str | None, now: datetime) -> MergeReceipt:

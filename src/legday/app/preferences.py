@@ -92,11 +92,15 @@ def change_settings(journal: Journal, changes: Mapping[str, Any], now: datetime)
     LegdayError
         If a name is no setting or a value cannot be; every fault is named, and nothing is changed.
     """
+    return commit(journal, "set", _setting_wishes(journal, changes), {"what": _list(changes)}, now)
+
+
+def _setting_wishes(journal: Journal, changes: Mapping[str, Any]) -> list[Wish]:
     known = [setting.name for setting in settings_table()]
     before = {name: value for name, value in preferences_of(journal).changes.items() if name in known}
     after = {**before, **changes}
     load_settings({name: value for name, value in after.items() if value is not None or name not in known})
-    wishes = [
+    return [
         Wish(
             named("preference", "setting", name),
             "preference",
@@ -104,7 +108,6 @@ def change_settings(journal: Journal, changes: Mapping[str, Any], now: datetime)
         )
         for name, value in changes.items()
     ]
-    return commit(journal, "set", wishes, {"what": _list(changes)}, now)
 
 
 def change_unit(journal: Journal, unit: str | None, now: datetime, lift: str = _ALL) -> str | None:
@@ -128,21 +131,38 @@ def change_unit(journal: Journal, unit: str | None, now: datetime, lift: str = _
     return commit(journal, "unit", [wish], {"what": what}, now)
 
 
-def change_kit(journal: Journal, equipment: Sequence[str], now: datetime) -> str | None:
-    """State what equipment there is; nothing at all takes it back.
+def change_kit(
+    journal: Journal, equipment: Sequence[str] | None, now: datetime, changes: Mapping[str, Any] | None = None
+) -> str | None:
+    """State what there is to train with, in one act.
+
+    Parameters
+    ----------
+    equipment : sequence of str or None
+        Kinds of equipment; none at all takes it back, None leaves it as it is.
+    changes : mapping, optional
+        Settings of bars and plates, as `change_settings` takes them.
 
     Raises
     ------
     LegdayError
-        If a kind of equipment is not known.
+        If a kind of equipment is not known, or a setting cannot be.
     """
+    said = dict(changes or {})
+    wishes = _setting_wishes(journal, said)
+    if equipment is not None:
+        wishes.append(_kit_wish(equipment))
+        said = {"has": ", ".join(equipment) or None, **said}
+    return commit(journal, "kit", wishes, {"what": _list(said)}, now)
+
+
+def _kit_wish(equipment: Sequence[str]) -> Wish:
     unknown = [item for item in equipment if item not in EQUIPMENT]
     if unknown:
         msg = f"equipment {', '.join(unknown)} is not known; choose of {', '.join(EQUIPMENT)}"
         raise LegdayError(msg)
     fields = {"about": "kit", "equipment": list(dict.fromkeys(equipment))} if equipment else None
-    wish = Wish(named("preference", "kit"), "preference", fields)
-    return commit(journal, "kit", [wish], {"what": ", ".join(equipment)}, now)
+    return Wish(named("preference", "kit"), "preference", fields)
 
 
 def change_profile(journal: Journal, said: Mapping[str, Any], now: datetime) -> str | None:

@@ -183,12 +183,15 @@ def _said(found: re.Match[str], today: date) -> date | _Part:
 
 def _date(part: _Part, today: date, text: str) -> date:
     """The day that is meant: where no year is said, the latest that is at most a month ahead."""
+    if part.month is None:
+        msg = f"absence {text!r}: the month is missing; {_EXAMPLE}"
+        raise LegdayError(msg)
     latest = date.max if part.year else today + timedelta(days=_AHEAD_DAYS)
     years = [part.year] if part.year else range(today.year - 8, today.year + 2)  # 29 February is rare
     found = []
     for year in years:
         try:
-            found.append(date(year, part.month or 0, part.day))
+            found.append(date(year, part.month, part.day))
         except ValueError:
             continue
     found = [day for day in found if day <= latest]

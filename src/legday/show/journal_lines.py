@@ -69,7 +69,9 @@ def imported(receipt: ImportReceipt, command: str) -> Iterator[str]:
         yield f"  {counted(receipt.deleted, 'set')} deleted that the file no longer has"
     if receipt.not_planned:
         yield f"  {counted(receipt.not_planned, 'planned set')} gone that the file no longer has"
-    counts = {"session": receipt.sessions, "planned": receipt.planned, "body": receipt.body}
+    if receipt.sessions:
+        yield f"  names, lengths or notes of {counted(receipt.sessions, 'session')}"
+    counts = {"planned": receipt.planned, "body": receipt.body}
     others = _counts({kind: count for kind, count in counts.items() if count})
     if others:
         yield f"  {others}"
@@ -79,7 +81,10 @@ def imported(receipt: ImportReceipt, command: str) -> Iterator[str]:
         yield "Needs you:"
         yield from needs
     yield ""
-    yield f"Take it back: {command} undo {receipt.act}" if receipt.act else "Nothing was new."
+    if receipt.act:
+        yield f"Take it back: {command} undo {receipt.act}"
+    else:
+        yield "Nothing was new." if receipt.known else "No set was found in it."
 
 
 def merged(receipt: MergeReceipt, command: str) -> Iterator[str]:
@@ -100,6 +105,8 @@ def merged(receipt: MergeReceipt, command: str) -> Iterator[str]:
 
 
 def _needs(receipt: ImportReceipt, command: str) -> Iterator[str]:
+    if receipt.accounted.get("broken"):
+        yield f"  {counted(receipt.accounted['broken'], 'row')} broken; which and why: {command} read FILE"
     for one in receipt.unresolved:
         yield f"  {waiting(one)}"
     if receipt.unresolved:
@@ -166,5 +173,6 @@ def _count(kind: str, count: int) -> str:
 def facts(said: Mapping[str, Any]) -> Iterator[str]:
     """Names and values, a line each."""
     for name, value in said.items():
-        shown = ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
-        yield f"  {name}: {shown}"
+        parts = value if isinstance(value, list | tuple) else [value]
+        shown = (f"{part:g}" if isinstance(part, float) else str(part) for part in parts)
+        yield f"  {name}: {', '.join(shown)}"

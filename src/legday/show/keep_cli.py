@@ -114,8 +114,8 @@ def _exported(made: Exported) -> Iterator[str]:
 def erase(name: str, db: str | None, as_json: bool, yes: bool) -> None:
     """Erase the athlete NAME for good: from the journal and from the copies beside it.
 
-    Their id is refused ever after; of it only a salted hash is kept. Copies in other places are yours to
-    delete. There is no undo.
+    Their id is refused ever after; of it only a salted hash is kept. The name me may begin anew, under
+    another id. Copies in other places are yours to delete. There is no undo.
     """
     from legday.app.erase import erase_athlete
 
@@ -126,7 +126,8 @@ def erase(name: str, db: str | None, as_json: bool, yes: bool) -> None:
 
 
 def _erased(done: Erased, name: str) -> Iterator[str]:
-    yield f"{name}: {_counted(done.versions, 'version')} erased, and the id is refused from now on."
+    after = "whoever is me next begins with nothing" if name == "me" else "the id is refused from now on"
+    yield f"{name}: {_counted(done.versions, 'version')} erased, and {after}."
     yield from (f"Erased in {copy}, too." for copy in done.copies)
     yield "Copies in other places still hold it: delete them."
 

@@ -193,7 +193,7 @@ def profile(forget: tuple[str, ...], **given: Any) -> None:
 @options.journal
 def kit(has: str | None, bar: str | None, plates: str | None, db: str | None, as_json: bool) -> None:
     """Say what there is to train with: equipment, bar, plates; alone, show what is known."""
-    from legday.app.preferences import change_kit, change_settings
+    from legday.app.preferences import change_kit
 
     changes: dict[str, Any] = {}
     if bar is not None:
@@ -205,10 +205,8 @@ def kit(has: str | None, bar: str | None, plates: str | None, db: str | None, as
         changes[f"plates_{unit}"] = [mass_of(one.strip() + unit, "--plates")[0] for one in others]
         changes[f"plates_{unit}"].append(mass_of(last, "--plates")[0])
     with open_journal(db, create=True) as journal:
-        act = change_settings(journal, changes, now()) if changes else None
-        if has is not None:
-            items = [part.strip() for part in has.split(",") if part.strip()]
-            act = change_kit(journal, items, now()) or act
+        items = None if has is None else [part.strip() for part in has.split(",") if part.strip()]
+        act = change_kit(journal, items, now(), changes) if changes or has is not None else None
         _preferred(journal, as_json, act, changed=bool(changes) or has is not None)
 
 
