@@ -18,28 +18,29 @@ def plateau_sentences(row: Mapping[str, Any], settings: Settings) -> tuple[Messa
     row : mapping
         A row of `measure.trend.plateau.plateaus`.
     """
-    weeks, sessions = int(row["weeks_since_best"]), row["sessions_since_best"]
-    out = [
-        Message("plateau-best", {"weeks": weeks, "sessions": sessions})
-        if sessions
-        else Message("plateau-best-now")
-    ]
-    if row["status"] == "not_enough_data":
-        needed = {"sessions": settings.plateau_sessions_min, "gap": round(settings.plateau_gap_d / 7)}
-        out.append(Message("plateau-not-enough", {**needed, "weeks": settings.plateau_weeks}))
-    elif row["status"] == "possible_plateau":
-        rates = {"gain": row["gain_24wk_pct"], "expected": row["expected_24wk_pct"]}
-        rates |= {"false": row["false_alarm_pct"], "found": row["found_pct"]}
-        out.append(Message("plateau-possible", {**rates, "weeks": settings.plateau_weeks}))
-    elif row["status"] == "progressing":
-        gain = {"gain": row["gain_24wk_pct"], "weeks": settings.plateau_weeks}
-        out.append(Message("plateau-progressing", gain))
-    elif row["can_tell_after_weeks"] is None:
-        out.append(Message("plateau-cannot-tell", {"noise": row["noise_pct"], "found": row["found_pct"]}))
-    else:
-        after = int(max(row["can_tell_after_weeks"], settings.plateau_weeks))
-        out.append(Message("plateau-too-early", {"after": after}))
-    return tuple(out)
+    status, sessions = row["status"], row["sessions_since_best"]
+    if not sessions:
+        fact = Message("plateau-best-now")
+        return (fact, _verdict(row, settings)) if status == "progressing" else (fact,)
+    fact = Message("plateau-best", {"weeks": int(row["weeks_since_best"]), "sessions": sessions})
+    return fact, _verdict(row, settings)
+
+
+def _verdict(row: Mapping[str, Any], settings: Settings) -> Message:
+    status, weeks = row["status"], settings.plateau_weeks
+    if status == "not_enough_data":
+        gap = round(settings.plateau_gap_d / 7)
+        needed = {"sessions": settings.plateau_sessions_min, "weeks": weeks, "gap": gap}
+        return Message("plateau-not-enough", needed)
+    gain = {"gain": row["gain_24wk_pct"], "weeks": weeks}
+    if status == "possible_plateau":
+        rates = {"false": row["false_alarm_pct"], "found": row["found_pct"]}
+        return Message("plateau-possible", {**gain, **rates, "expected": row["expected_24wk_pct"]})
+    if status == "progressing":
+        return Message("plateau-progressing", gain)
+    if row["can_tell_after_weeks"] is None:
+        return Message("plateau-cannot-tell", {"noise": row["noise_pct"], "found": row["found_pct"]})
+    return Message("plateau-too-early", {"after": int(max(row["can_tell_after_weeks"], weeks))})
 
 
 def plateau_reasons(lately: Lately, settings: Settings) -> tuple[Message, ...]:
