@@ -73,6 +73,9 @@ class Settings:
     symmetry_typical_error_pct: float
     symmetry_same_side_min: float
     symmetry_act_pct: float
+    symmetry_sessions_min: int
+    symmetry_act_z: float
+    symmetry_trend_sessions_min: int
     doubt_neighbours: int
     doubt_rank: int
     doubt_factor: float
