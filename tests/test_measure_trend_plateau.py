@@ -10,6 +10,7 @@ import numpy as np
 import polars as pl
 import pytest
 from hypothesis import given
+from hypothesis import settings as tried
 from hypothesis import strategies as st
 
 from legday.app.plateau_sentences import plateau_reasons, plateau_sentences
@@ -100,6 +101,7 @@ def test_a_level_that_began_anew_has_no_gain() -> None:
 # --- when a verdict may be had ---------------------------------------------------------------------------
 
 
+@tried(max_examples=50, deadline=None)
 @given(st.integers(1, 25), st.floats(0.8, 1.2), st.integers(0, 2**31))
 def test_no_verdict_before_half_a_year(weeks: int, last: float, seed: int) -> None:
     days = twice_a_week(weeks)
@@ -153,6 +155,7 @@ def test_thresholds_rise_with_growth_and_fall_with_noise() -> None:
     assert (np.diff(edge, axis=0) < 0).all()
 
 
+@tried(max_examples=30, deadline=None)
 @given(st.integers(0, 2**31), st.integers(20, 110))
 def test_what_comes_later_changes_nothing(seed: int, cut: int) -> None:
     rng = np.random.default_rng(seed)
