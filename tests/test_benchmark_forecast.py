@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import importlib
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from legday.catalogue.settings import load_settings
 from legday.synth import Profile, lifter, strong_csv
 
 ROOT = Path(__file__).parents[1]
@@ -54,3 +56,13 @@ def test_as_a_script_and_on_nothing(folder: Path, tmp_path: Path) -> None:
     code, _, faults = run(str(folder / "no such"))
     assert code == 1
     assert "no such folder" in faults
+
+
+def test_speed_without_its_rival(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    speed = importlib.import_module("forecast_speed")
+    monkeypatch.setattr(speed, "SERIES", 20)
+    monkeypatch.setattr(speed, "find_spec", lambda name: None)
+    rows = speed.speed_rows(load_settings())
+    assert float(rows[0][1].removesuffix(" s")) < 5
+    assert rows[1][1] == "not installed"

@@ -27,6 +27,12 @@ def backtest(batch: Batch, settings: Settings) -> pl.DataFrame:
     Unit: kg. Range: from the `trend_sessions_min`-th session on, where something came of it. Citation: as
     `forecasts.forecast`. Grade: choice.
 
+    Parameters
+    ----------
+    batch : Batch
+        From sets none of which was left out as doubtful: that is judged by later sets too, which a forecast
+        may not know. The gate of `level.filter_levels` is causal.
+
     Returns
     -------
     polars.DataFrame
