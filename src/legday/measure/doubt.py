@@ -8,6 +8,7 @@ from legday.catalogue.settings import Settings
 from legday.measure.counting import code, is_working
 
 _MACHINES = ("machine", "smith", "other", "unknown")
+_FAR = 2**31  # keeps a series and a day apart in one number
 _SHOWN = (
     "source", "line", "session", "day", "exercise", "name", "set_index", "load_kg", "reps", "why", "ratio",
     "usual",
@@ -99,11 +100,25 @@ def _judged(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
 def _suspects(rows: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     """Sessions whose best is too much for those around it, with what that was held against and the factor."""
     bests = (
-        rows.filter(pl.col("_size") > 0)
-        .group_by("_series", "day_no")
+        rows.lazy()
+        .filter(pl.col("_size") > 0)
+        .select("_size", key=pl.col("_series") * _FAR + pl.col("day_no") + _FAR // 2)
+        .group_by("key")
         .agg(pl.col("_size").max().alias("_best"))
-        .sort("_series", "day_no")
+        .sort("key")
+        .select(
+            (pl.col("key") // _FAR).alias("_series"),
+            (pl.col("key") % _FAR - _FAR // 2).alias("day_no"),
+            "_best",
+        )
+        .collect()
     )
+    # Most series have no session so far above another: only in the others each needs its neighbours.
+    uneven = pl.col("_best").max() > pl.col("_best").min() * min(
+        settings.doubt_factor, settings.doubt_factor_edge
+    )
+    of = bests.lazy().group_by("_series").agg(uneven.alias("uneven")).filter("uneven").collect()["_series"]
+    bests = bests.filter(pl.col("_series").is_in(of.implode()))
     span, rank = settings.doubt_neighbours, settings.doubt_rank
     around = [step for step in range(-span, span + 1) if step]
     shifted = bests.with_columns(
