@@ -68,7 +68,8 @@ def side_pairs(estimated: pl.DataFrame, *also: str) -> pl.DataFrame:
         )
         for side in ("left", "right")
     )
-    both = left.join(right.select(*key, "right"), on=key).drop_nulls(["left", "right"])
+    both = left.join(right.select(*key, "right"), on=key, maintain_order="left")  # sums depend on order
+    both = both.drop_nulls(["left", "right"])
     return both.select("exercise", "bout", "left", "right", *also)
 
 
@@ -174,7 +175,7 @@ def _one_sided(estimated: pl.DataFrame, *also: str) -> pl.DataFrame:
 def _summed(pairs: pl.DataFrame) -> pl.DataFrame:
     """Means over the pairs of each exercise, and the standard error over its sessions."""
     gap, n, mean = pl.col("right") - pl.col("left"), pl.col("pairs"), pl.col("_mean")
-    bouts = pairs.group_by("bout").agg(
+    bouts = pairs.group_by("bout", maintain_order=True).agg(
         pl.col("exercise").first(),
         pl.len().cast(pl.Int64).alias("k"),
         gap.sum().alias("gap"),
