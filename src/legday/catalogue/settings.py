@@ -160,6 +160,13 @@ class Settings:
     plateau_days_min: float
     plateau_bodyweight_pct: float
     plateau_same_share: float
+    progress_sure: float
+    progress_likely: float
+    progress_at_least: float
+    progress_step_pct: float
+    progress_step_sessions: int
+    progress_long_ago_d: float
+    progress_bests: int
     standards_interval_z: float
     standards_e1rm_sd: float
     standards_day_sd: float
