@@ -6,11 +6,14 @@ import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from legday.app.open_journal import Journal
 from legday.log import Version, edit, fold, make_version
 from legday.log.version import digest
+
+if TYPE_CHECKING:
+    from legday.log.rows import Seen
 
 
 class Signature(TypedDict):
@@ -44,13 +47,19 @@ def named(*parts: str) -> str:
     return digest("|".join(parts))
 
 
-def grant(journal: Journal, wishes: Iterable[Wish], signature: Signature) -> list[Version]:
-    """Make the versions that bring entries to what they are to be; none where they are so already."""
+def grant(journal: Journal, wishes: Iterable[Wish], signature: Signature) -> tuple[list[Version], Seen]:
+    """Make the versions that bring entries to what they are to be; none where they are so already.
+
+    Returns
+    -------
+    list of Version and Seen
+        And what they were made from, for `Store.append`.
+    """
     wanted = list(wishes)
-    histories = journal.store.histories([wish.entry for wish in wanted], journal.athlete)
+    seen = journal.store.see([wish.entry for wish in wanted], journal.athlete)
     made = []
     for wish in wanted:
-        history = histories.get(wish.entry)
+        history = seen.histories.get(wish.entry)
         if history is None:
             if wish.fields is not None:
                 made.append(
@@ -69,7 +78,7 @@ def grant(journal: Journal, wishes: Iterable[Wish], signature: Signature) -> lis
         }
         if delta or state.deleted:
             made.append(edit.change(state, delta, **signature))
-    return made
+    return made, seen
 
 
 def present(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -95,9 +104,9 @@ def commit(
         The act; None if all was so already and nothing was written.
     """
     signature = sign(journal, now)
-    made = grant(journal, wishes, signature)
+    made, seen = grant(journal, wishes, signature)
     if not made:
         return None
     receipt = edit.receipt({"use": use, **present(said)}, **signature)
-    journal.store.append([*made, receipt], journal.athlete)
+    journal.store.append([*made, receipt], journal.athlete, seen)
     return signature["act"]

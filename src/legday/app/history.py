@@ -164,14 +164,14 @@ def find_entry(journal: Journal, start: str) -> str:
 def _take_back(journal: Journal, deed: Deed, use: str, now: datetime) -> tuple[Deed, str]:
     store = journal.store
     versions = store.act_versions(deed.act, journal.athlete)
-    histories = store.histories({version.entry for version in versions}, journal.athlete)
+    seen = store.see({version.entry for version in versions}, journal.athlete)
     signature = sign(journal, now)
-    made = edit.undo(versions, histories, **signature)
+    made = edit.undo(versions, seen.histories, **signature)
     if not made:
         msg = f"{deed.act}: nothing of it stands any more"
         raise LegdayError(msg)
     receipt = edit.receipt(present({"use": use, "of": deed.act, "what": deed.use}), **signature)
-    store.append([*made, receipt], journal.athlete)
+    store.append([*made, receipt], journal.athlete, seen)
     return deed, signature["act"]
 
 

@@ -110,8 +110,8 @@ def log_entry(
     wishes += [alias_wish(name, exercise, own) for name, exercise in (aliases or {}).items()]
     canonical, said = write(entry), explain(entry)
     fields = {"use": "log", "what": canonical, "sets": count, "day": entry.day.isoformat()}
-    versions = [*grant(journal, wishes, signature), edit.receipt(fields, **signature)]
-    journal.store.append(versions, journal.athlete)
+    made, seen = grant(journal, wishes, signature)
+    journal.store.append([*made, edit.receipt(fields, **signature)], journal.athlete, seen)
     return LogReceipt(act, entry.day, count, canonical, said, named_exercises(journal, entry))
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import ARRAY, Connection, Select, Text, any_, bindparam, func, select
 
+from legday.log.mark import Mark, last_mark
 from legday.log.schema import batches, versions
 from legday.log.version import Version
 
@@ -49,23 +51,50 @@ def version_of(row: Sequence[Any]) -> Version:
     )
 
 
-_HISTORIES = (
-    select_versions()
-    .where(
-        versions.c.athlete == bindparam("athlete"),
-        versions.c.entry.in_(bindparam("entries", expanding=True)),
-    )
-    .order_by(versions.c.cursor)
-)
+_OF_ATHLETE = select_versions().where(versions.c.athlete == bindparam("athlete")).order_by(versions.c.cursor)
+_NAMED = select(func.json_each(bindparam("entries")).table_valued("value").c.value)
+_HISTORIES = {  # of thousands of entries in one question
+    "sqlite": _OF_ATHLETE.where(versions.c.entry.in_(_NAMED)),
+    "postgresql": _OF_ATHLETE.where(versions.c.entry == any_(bindparam("entries", type_=ARRAY(Text)))),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Histories of entries as they were at a mark: as long as it is the journal's last they stand.
+
+    Attributes
+    ----------
+    athlete : int
+        Number of the athlete, 0 if nothing of theirs was ever kept.
+    asked : frozenset of str
+        The entries that were asked for, whether they have a history or not.
+    """
+
+    mark: Mark
+    athlete: int
+    asked: frozenset[str]
+    histories: Mapping[str, Sequence[Version]]
 
 
 def histories(conn: Connection, athlete: int, entries: Iterable[str]) -> dict[str, list[Version]]:
     """Give all versions of each entry that has any, by cursor."""
     found: dict[str, list[Version]] = {}
-    for names in chunks(entries):
-        for row in conn.execute(_HISTORIES, {"athlete": athlete, "entries": names}):
-            found.setdefault(row.entry, []).append(version_of(row))
+    names: Any = list(entries)
+    if not names:
+        return found
+    if conn.dialect.name == "sqlite":
+        names = json.dumps(names)
+    for row in conn.execute(_HISTORIES[conn.dialect.name], {"athlete": athlete, "entries": names}):
+        version = version_of(row)
+        found.setdefault(version.entry, []).append(version)
     return found
+
+
+def see(conn: Connection, athlete: int, entries: Iterable[str]) -> Seen:
+    """Give the histories of entries that are to be changed."""
+    asked = frozenset(entries)
+    return Seen(last_mark(conn), athlete, asked, histories(conn, athlete, asked))
 
 
 def chunks(names: Iterable[str]) -> Iterator[list[str]]:

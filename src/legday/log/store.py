@@ -19,7 +19,7 @@ from legday.log.engine import connect, name_of, reading, write_ahead, writing
 from legday.log.faults import told
 from legday.log.fold import State, fold
 from legday.log.mark import Mark, changed_kinds, last_mark
-from legday.log.rows import histories, select_versions, version_of
+from legday.log.rows import Seen, histories, see, select_versions, version_of
 from legday.log.schema import athletes, batches, snapshots, states, versions
 from legday.log.upgrade import check_schema
 from legday.log.version import Version, check
@@ -120,8 +120,13 @@ class Store:
 
     # ── writing ──
 
-    def append(self, new: Sequence[Version], athlete: str = "me") -> Appended:
+    def append(self, new: Sequence[Version], athlete: str = "me", seen: Seen | None = None) -> Appended:
         """Keep versions: all of them or none, each once. When this returns, they are on the disk.
+
+        Parameters
+        ----------
+        seen : Seen, optional
+            Of `see`: what the versions were made from, so that it is not read twice.
 
         Raises
         ------
@@ -131,7 +136,7 @@ class Store:
         for version in new:
             check(version)
         with self._writing() as conn:
-            return append(conn, own_athlete_no(conn, athlete), new)
+            return append(conn, own_athlete_no(conn, athlete), new, seen)
 
     def import_sets(
         self,
@@ -217,6 +222,11 @@ class Store:
         """Give the history of each of the entries that has one."""
         with self._reading() as conn:
             return histories(conn, athlete_no(conn, athlete) or 0, entries)
+
+    def see(self, entries: Iterable[str], athlete: str = "me") -> Seen:
+        """Give the histories of entries that are to be changed, for `append`."""
+        with self._reading() as conn:
+            return see(conn, athlete_no(conn, athlete) or 0, entries)
 
     def heads(self, entries: Iterable[str], athlete: str = "me") -> dict[str, tuple[str, ...]]:
         """Give the newest versions of each of the entries that has any: the parents of a change."""

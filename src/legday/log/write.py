@@ -10,7 +10,8 @@ from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 from legday.log import projection
 from legday.log.engine import insert
 from legday.log.erased import refuse_erased
-from legday.log.rows import chunks, histories
+from legday.log.mark import last_mark
+from legday.log.rows import Seen, chunks, histories
 from legday.log.schema import athletes, batches, journal, versions
 from legday.log.version import Version, canonical
 
@@ -51,10 +52,18 @@ def own_athlete_no(conn: Connection, athlete: str) -> int:
     return found
 
 
-def append(conn: Connection, athlete: int, new: Sequence[Version]) -> Appended:
-    """Keep the versions that are not known yet, and bring the projection after them."""
+def append(conn: Connection, athlete: int, new: Sequence[Version], seen: Seen | None = None) -> Appended:
+    """Keep the versions that are not known yet, and bring the projection after them.
+
+    What was seen of their entries before is not read again, unless another version came since.
+    """
     wanted = {(version.entry, version.id): version for version in new}
-    before = histories(conn, athlete, {entry for entry, _ in wanted})
+    entries = {entry for entry, _ in wanted}
+    before = {}
+    if seen is not None and seen.athlete == athlete and seen.mark == last_mark(conn):
+        before = {entry: list(seen.histories[entry]) for entry in entries & seen.histories.keys()}
+        entries -= seen.asked
+    before |= histories(conn, athlete, entries)
     known = {(entry, version.id) for entry, history in before.items() for version in history}
     fresh = [version for key, version in wanted.items() if key not in known]
     cursor: int = conn.scalar(_CURSOR) or 0
