@@ -82,8 +82,8 @@ def sides(estimated: pl.DataFrame, errors: pl.DataFrame, settings: Settings) -> 
     degrees of freedom. With one pair a session it is the usual standard error.
 
     Real: at least 8 pairs in 3 sessions, mean difference beyond t standard errors, asymmetry beyond 2.77 TE /
-    sqrt(pairs), the same side weaker in at least 75 % of the pairs. Worth an extra set only if it is real and,
-    with 70 % probability, above 10 %.
+    sqrt(pairs), the same side weaker in at least 75 % of the pairs. Worth an extra set only if it is real
+    and, with 75 % probability, above 10 %.
 
     Unit: %. Range: 0-100. Citation: Bettariga et al. 2022, Strength Cond J 44(5):69-86; limits of health:
     Br J Sports Med 2017;51:347; standard error: Liang and Zeger 1986, Biometrika 73:13-22. Grade: medium, the
@@ -120,7 +120,10 @@ def sides(estimated: pl.DataFrame, errors: pl.DataFrame, settings: Settings) -> 
     asym, size, se = pl.col("asymmetry_pct"), pl.col("_mean").abs(), pl.col("se_pct") / 100
     enough = pl.col("sessions") >= settings.symmetry_sessions_min
     reach = pl.when(enough).then(student_t(pl.col("sessions") - 1, settings.mdc_z) * se)
-    acts = -math.log1p(-settings.symmetry_act_pct / 100) + settings.symmetry_act_z * se
+    acts = (
+        -math.log1p(-settings.symmetry_act_pct / 100)
+        + student_t(pl.col("sessions") - 1, settings.symmetry_act_z) * se
+    )
     real = (
         (size > reach) & (asym > pl.col("mdc_pct")) & (pl.col("same_side") >= settings.symmetry_same_side_min)
     )
