@@ -51,12 +51,13 @@ def own_quantiles(errors: Floats, task: str, settings: Settings) -> Floats:
     grid = (np.arange(100) + 0.5) / 100
     others = np.interp(grid, probabilities, known)
     weight = 1.0 if task == "next" else settings.trend_overlap_weight
-    values = np.concatenate([others, errors])
-    weights = np.concatenate(
-        [np.full(grid.size, settings.trend_others_weight / grid.size), np.full(errors.size, weight)]
-    )
-    order = np.argsort(values, kind="stable")
-    values, weights = values[order], weights[order]
+    # sorted each by itself and then merged, which is far quicker than sorting weights along
+    own = np.sort(errors)
+    at = np.searchsorted(own, others, side="right") + np.arange(grid.size)
+    values, weights = np.empty(own.size + grid.size), np.full(own.size + grid.size, weight)
+    mine = np.ones(values.size, dtype=np.bool_)
+    mine[at] = False
+    values[mine], values[at], weights[at] = own, others, settings.trend_others_weight / grid.size
     middle = (np.cumsum(weights) - weights / 2) / weights.sum()
     found: Floats = np.interp(probabilities, middle, values)
     # the outermost of them lie beyond the middle of the last weights: they keep what others showed

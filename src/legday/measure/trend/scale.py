@@ -37,17 +37,18 @@ def personal_scales(batch: Batch, levels: Levels, settings: Settings) -> Scales:
     Unit: ln kg. Range: above 0. Citation: 29 lifters: scales run from 0.36 to 1.8 of the mean. Grade:
     medium [D].
     """
-    error = np.where(levels.used & ~levels.restarted, np.abs(batch.ln_kg - levels.prior), np.nan)
-    seen = ~np.isnan(error)
-    days = batch.day[seen]
-    order = np.argsort(days, kind="stable")
-    days, total = days[order], np.concatenate([[0.0], np.cumsum(error[seen][order])])
+    if not batch.day.size:
+        return Scales(np.full(batch.day.shape, np.nan), np.empty(batch.count.shape))
+    error = np.abs(batch.ln_kg - levels.prior)
+    seen = levels.used & ~levels.restarted & ~np.isnan(error)
+    error = np.where(seen, error, 0.0)
     base, weight = settings.trend_scale_pct / 100, settings.trend_scale_lifter_weight
-    by_then = np.searchsorted(days, batch.day, side="right")  # of all series
-    lifter = (weight * base + total[by_then]) / (weight + by_then)
+    day = np.where(batch.real, batch.day - np.nanmin(batch.day), 0).astype(np.int64)
+    totals = np.cumsum(np.bincount(day[seen], error[seen], minlength=day.max() + 1))  # of all series
+    numbers = np.cumsum(np.bincount(day[seen], minlength=day.max() + 1))
+    lifter = (weight * base + totals) / (weight + numbers)
     k = settings.trend_scale_series_weight
-    sums, counts = np.cumsum(np.where(seen, error, 0.0), axis=0), np.cumsum(seen, axis=0)
-    after = np.where(batch.real, (k * lifter + sums) / (k + counts), np.nan)
-    lifter_now = (weight * base + total[-1]) / (weight + days.size)
-    now = (k * lifter_now + np.where(seen, error, 0.0).sum(axis=0)) / (k + seen.sum(axis=0))
+    sums, counts = np.cumsum(error, axis=0), np.cumsum(seen, axis=0)
+    after = np.where(batch.real, (k * lifter[day] + sums) / (k + counts), np.nan)
+    now = (k * lifter[-1] + sums[-1]) / (k + counts[-1])
     return Scales(after, now)
