@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import polars as pl
+
 from from_aggregates import from_aggregates
 from from_meets import from_meets
 
