@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from legday import synth
 from legday.errors import LegdayError
-from legday.log import Store, edit, frames, make_version, open_store
+from legday.log import Store, edit, frames, imports, make_version, open_store
 from legday.log.imports import Imported, encode, stored
 from legday.log.version import canonical, check
 from legday.model import Reading
@@ -73,6 +73,20 @@ def test_imported_versions_are_like_any_other(store: Store, reading: Reading) ->
             device=version.device, act=version.act, fields=version.fields,
         )  # fmt: skip
         assert made == version, "named by its content, as canonical JSON"
+
+
+def test_parts_that_are_encoded_ahead_make_the_same_versions(
+    store: Store, reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(imports, "_AHEAD", 7)
+    done = take(store, reading.sets.head(50), "import-1")
+    assert (done.added, done.cursor) == (50, 50)
+    kept = store.act_versions("import-1")
+    assert content(store.sets()) == content(reading.sets.head(50))
+    monkeypatch.undo()
+    with_one = stored(reading.sets.head(50), "strong").sort("entry")
+    assert [version.entry for version in kept] == with_one["entry"].to_list()
+    assert [canonical(version.fields) for version in kept] == encode(with_one)
 
 
 def test_the_same_export_again_adds_nothing(store: Store, reading: Reading) -> None:

@@ -381,3 +381,26 @@ def test_nothing_of_a_broken_transaction_is_kept(store: Store, monkeypatch: pyte
             store.append([new(store, "e2", **SQUAT)])
     assert [state.entry for state in store.states("set")] == ["e1"]
     assert store.append([new(store, "e3", **SQUAT)]).cursor == 2
+
+
+def test_what_was_seen_is_read_again_if_something_came_since(store: Store, where: str | Path) -> None:
+    store.append([new(store, "e1", **SQUAT)])
+    seen = store.see(["e1", "e2"])
+    stale = changed(store, "e1", "mine", reps=6.0)
+    with open_store(where, "phone") as other:
+        other.append([changed(other, "e1", "theirs", reps=7.0), new(other, "e2", act="theirs", **SQUAT)])
+    store.append([stale, new(store, "e2", act="mine", rir=1.0)], seen=seen)
+    assert {value for _, value in store.conflicts()[0].conflicts["reps"]} == {6.0, 7.0}
+    assert [len(store.versions(entry)) for entry in ("e1", "e2")] == [3, 2]
+    assert store.check() == []
+
+
+def test_a_change_of_what_was_seen(store: Store) -> None:
+    store.append([new(store, "e1", **SQUAT)])
+    seen = store.see(["e1", "e2"])
+    change = changed(store, "e1", "mine", reps=6.0)
+    done = store.append([change, change, new(store, "receipt", kind="receipt", act="mine")], seen=seen)
+    assert (done.added, done.known) == (2, 1)
+    assert seen.histories == {"e1": store.versions("e1")[:1]}, "what was seen is left as it was"
+    assert store.see_act("mine").histories == {entry: store.versions(entry) for entry in ("e1", "receipt")}
+    assert store.check() == []

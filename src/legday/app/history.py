@@ -163,10 +163,11 @@ def find_entry(journal: Journal, start: str) -> str:
 
 def _take_back(journal: Journal, deed: Deed, use: str, now: datetime) -> tuple[Deed, str]:
     store = journal.store
-    versions = store.act_versions(deed.act, journal.athlete)
-    seen = store.see({version.entry for version in versions}, journal.athlete)
+    seen = store.see_act(deed.act, journal.athlete)
+    versions = (version for history in seen.histories.values() for version in history)
+    taken = [version for version in versions if version.act == deed.act]
     signature = sign(journal, now)
-    made = edit.undo(versions, seen.histories, **signature)
+    made = edit.undo(taken, seen.histories, **signature)
     if not made:
         msg = f"{deed.act}: nothing of it stands any more"
         raise LegdayError(msg)

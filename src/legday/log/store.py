@@ -228,6 +228,17 @@ class Store:
         with self._reading() as conn:
             return see(conn, athlete_no(conn, athlete) or 0, entries)
 
+    def see_act(self, act: str, athlete: str = "me") -> Seen:
+        """Give the histories of the entries that an act touched, for `append`."""
+        touched = (
+            select(versions.c.entry)
+            .join(batches, versions.c.batch == batches.c.no)
+            .join(athletes, athletes.c.no == batches.c.athlete)
+            .where(athletes.c.id == athlete, batches.c.act == act)
+        )
+        with self._reading() as conn:
+            return see(conn, athlete_no(conn, athlete) or 0, conn.scalars(touched))
+
     def heads(self, entries: Iterable[str], athlete: str = "me") -> dict[str, tuple[str, ...]]:
         """Give the newest versions of each of the entries that has any: the parents of a change."""
         found = self.histories(entries, athlete)
