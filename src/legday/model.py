@@ -286,6 +286,77 @@ class Infeasible:
 
 
 @dataclass(frozen=True, slots=True)
+class Violation:
+    """A limit that a finished plan breaks.
+
+    Attributes
+    ----------
+    limit : str
+        Of `plan.limits.LIMITS` or `plan.check.OWN`.
+    where : str
+        Id of the slot, session or plan; a muscle; or a day in ISO form.
+    what : Message
+    """
+
+    limit: str
+    where: str
+    what: Message
+
+
+@dataclass(frozen=True, slots=True)
+class SlotReasons:
+    """Why a slot of a plan is what it is.
+
+    Attributes
+    ----------
+    slot : str
+        Its id.
+    exercise, sets : tuple of Message
+        Why this exercise, and why so many sets; what matters most comes first.
+    over : tuple of Message
+        What else could stand there, and why it does not: at most two.
+    """
+
+    slot: str
+    exercise: tuple[Message, ...]
+    sets: tuple[Message, ...]
+    over: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDose:
+    """What a plan gives a muscle.
+
+    Attributes
+    ----------
+    sets, target : float
+        Fractional sets of the week; target is what the goal wishes for, by block and return.
+    band : str
+        As in reports.
+    logged : float or None
+        Fractional sets a week of the last whole weeks; None without a log.
+    short : tuple of Message
+        Why less than the target; empty where it is met.
+    """
+
+    muscle: str
+    sets: float
+    target: float
+    band: str
+    logged: float | None
+    short: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a plan is what it is: its slots in order, its muscles, and what holds for the whole week."""
+
+    slots: tuple[SlotReasons, ...]
+    muscles: tuple[PlannedDose, ...]
+    week: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One thing that a person did or said; `fields` keeps what was typed.
 
