@@ -224,6 +224,8 @@ class Settings:
     plan_cost_liked: int
     plan_cost_disliked: int
     plan_cost_same: int
+    plan_cost_rank: float
+    plan_cost_close: tuple[float, ...]
     plan_cost_superset: int
     plan_cost_unloaded: int
     plan_weight_shortfall: float

@@ -1,0 +1,298 @@
+"""Which exercises a problem allows, and as what; each that is left out has its reason.
+
+One exercise a movement: with the first equipment of the catalogue that the kit has, and with whatever the
+person has used. A movement may play several roles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from math import exp
+
+from legday.catalogue import Exercise, Movement, exercise, load
+from legday.catalogue.settings import Settings
+from legday.model import NOT_STRENGTH, ROLES
+from legday.plan import shape
+from legday.plan.problem import Problem
+
+UNLOADED = ("bodyweight", "band")
+FREE_WEIGHTS = ("dumbbell", "barbell", "kettlebell")
+# What a movement no longer needs when it is done with something else.
+_IMPLEMENTS = frozenset(
+    ("barbell", "rack", "dumbbell", "kettlebell", "cable", "machine", "smith", "trap_bar", "band", "nothing")
+)
+_LOADED_RATHER = ("lunge", "calf", "hip_extension")
+# A load on the bar for sets of eight, as a part of the one-repetition maximum, where no load was seen.
+_EIGHTS_SHARE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An exercise in a role, as it would stand in a plan.
+
+    Attributes
+    ----------
+    exercise, movement, pattern, role : str
+    direct, indirect : tuple of str
+        Muscles for which a set counts 1 and `indirect_share`; none for what is too light to count.
+    sets_lo, sets_hi : int
+    set_s, rest_s : float
+        Time of one set, both sides, and of the rest after it [s].
+    needs_ramp : bool
+        A barbell lift that is heavy, or of which no load is known.
+    hamstring : str or None
+        ``hip`` or ``knee``, in that role.
+    dislike : int
+        What it costs to plan it, in tenths.
+    """
+
+    exercise: str
+    movement: str
+    pattern: str
+    role: str
+    direct: tuple[str, ...]
+    indirect: tuple[str, ...]
+    unilateral: bool
+    sets_lo: int
+    sets_hi: int
+    reps_lo: int
+    reps_hi: int
+    rir: float
+    set_s: float
+    rest_s: float
+    needs_ramp: bool
+    hamstring: str | None
+    dislike: int
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Candidates in order of role and name, and why each other exercise of the planned regions is none.
+
+    `removed` maps an exercise to one of ``kit``, ``excluded``, ``pain-<joint>``, ``expert``, ``impact``,
+    ``no-role``, ``left-out``.
+    """
+
+    candidates: tuple[Candidate, ...]
+    removed: Mapping[str, str]
+
+
+def candidates(problem: Problem, settings: Settings) -> tuple[Candidate, ...]:
+    """Exercises that a problem allows, in order of role and name."""
+    return select(problem, settings).candidates
+
+
+def select(problem: Problem, settings: Settings) -> Selection:
+    """Exercises that a problem allows, and why not the others."""
+    regions = ("lower", "upper", "trunk") if problem.whole_body else ("lower",)
+    used = {*problem.state.done, *problem.state.levels, *problem.liked, *_planned_before(problem)}
+    usual = _usual(problem, settings)
+    found: list[Candidate] = []
+    removed: dict[str, str] = {}
+    for movement in load().movements.values():
+        balances = movement.id in settings.plan_balance_movements
+        if not balances and (movement.region not in regions or movement.pattern in NOT_STRENGTH):
+            continue
+        choices = _with_kit(movement, problem, used)
+        if not choices:
+            removed[movement.id] = "kit"
+        for choice in choices:
+            reason = _reason_against(choice, problem, settings)
+            roles = () if reason else _roles(choice, problem, settings)
+            if not roles:
+                removed[choice.id] = reason or "no-role"
+            found += [_candidate(choice, role, problem, settings, usual) for role in roles]
+    return Selection(tuple(sorted(found, key=lambda c: (ROLES.index(c.role), c.exercise))), removed)
+
+
+def needs(choice: Exercise) -> frozenset[str]:
+    """Kit that an exercise asks for: the movement's, with the implement that is used instead."""
+    movement, equipment = choice.movement, choice.equipment
+    if equipment == movement.equipment[0]:
+        return frozenset(movement.needs) - {"nothing"}
+    own = set() if equipment in ("bodyweight", "other", "unknown") else {equipment}
+    return frozenset(movement.needs) - _IMPLEMENTS | own
+
+
+def can_do(choice: Exercise, items: Collection[str]) -> bool:
+    """Tell whether a kit has all that an exercise needs."""
+    return needs(choice) <= set(items)
+
+
+def _planned_before(problem: Problem) -> set[str]:
+    sessions = problem.before.sessions if problem.before else ()
+    return {slot.exercise for session in sessions for slot in session.slots}
+
+
+def _with_kit(movement: Movement, problem: Problem, used: Collection[str]) -> list[Exercise]:
+    """The movement with the first equipment there is, and with what the person has used."""
+    items = problem.equipment.items
+    order = list(movement.equipment)
+    if movement.pattern in _LOADED_RATHER and order[0] == "bodyweight":
+        order.sort(key=lambda word: FREE_WEIGHTS.index(word) if word in FREE_WEIGHTS else len(FREE_WEIGHTS))
+    all_ = [exercise(f"{movement.id}.{word}") for word in order]
+    # "other" may be a sandbag or a chain: nobody has it unless they say so.
+    mine = [choice for choice in all_ if choice.id in used and can_do(choice, items)]
+    first = [choice for choice in all_ if choice.equipment != "other" and can_do(choice, items)][:1]
+    return list(dict.fromkeys([*first, *mine]))
+
+
+def named(words: Collection[str], choice: Exercise) -> bool:
+    """Tell whether an exercise, its movement or its pattern is among some words."""
+    return not {choice.id, choice.movement.id, choice.movement.pattern}.isdisjoint(words)
+
+
+def _reason_against(choice: Exercise, problem: Problem, settings: Settings) -> str | None:
+    movement = choice.movement
+    if named(problem.excluded, choice):
+        return "excluded"
+    for joint, spare in shape.spared(problem, settings):
+        is_out = (
+            movement.pattern in spare.patterns
+            or movement.id in spare.movements
+            or not spare.stresses.isdisjoint(movement.stresses)
+            or not spare.muscles.isdisjoint((*movement.direct, *movement.indirect))
+        )
+        if is_out and movement.id not in spare.keep:
+            return f"pain-{joint}"
+    is_careful = shape.is_beginner(problem) or shape.is_older(problem, settings)
+    if is_careful and movement.id in settings.plan_expert_movements and not problem.state.done.get(choice.id):
+        return "expert"
+    if shape.is_older(problem, settings) and "impact" in movement.stresses:
+        return "impact"
+    if movement.id in settings.plan_left_out_movements and not named(problem.liked, choice):
+        return "left-out"
+    return None
+
+
+def _roles(choice: Exercise, problem: Problem, settings: Settings) -> tuple[str, ...]:
+    """What an exercise can be in a session for."""
+    movement = choice.movement
+    pattern, direct, one_leg = movement.pattern, movement.direct, movement.unilateral
+    large = not set(settings.plan_large_muscles).isdisjoint(direct)
+    older = shape.is_older(problem, settings)
+    is_hinge = pattern in ("hinge", "hip_extension")
+    plays = {
+        "big_lift": pattern in ("squat", "hinge") and large and not one_leg,
+        "single_leg": one_leg and large and (is_hinge or pattern in ("squat", "lunge")),
+        "hamstring": "hamstrings" in direct and (is_hinge or pattern == "knee_flexion"),
+        "calf": pattern == "calf",
+        "adductor": pattern == "hip_adduction",
+        "hip": pattern == "hip_abduction" or (pattern == "hip_extension" and "hamstrings" not in direct),
+        "quad": "quads" in direct and not one_leg and pattern in ("squat", "knee_extension"),
+        "power": older and movement.id in settings.plan_power_movements,
+        "balance": older and movement.id in settings.plan_balance_movements,
+        "upper": movement.region == "upper",
+        "trunk": movement.region == "trunk" and pattern == "trunk",
+    }
+    return tuple(role for role in ROLES if plays[role])
+
+
+def _candidate(
+    choice: Exercise, role: str, problem: Problem, settings: Settings, usual: frozenset[str]
+) -> Candidate:
+    movement, at = choice.movement, ROLES.index(role)
+    light = role in ("power", "balance")
+    sets_lo, sets_hi = _sets(choice, role, problem, settings)
+    unloaded = choice.equipment in UNLOADED and role in ("big_lift", "single_leg")
+    if unloaded:
+        reps_lo, reps_hi = settings.plan_unloaded_reps
+    elif role == "big_lift" and shape.is_beginner(problem):
+        reps_lo, reps_hi = settings.plan_beginner_reps
+    elif role == "big_lift" and problem.limits.big_reps:
+        reps_lo, reps_hi = problem.limits.big_reps
+    else:
+        reps_lo, reps_hi = settings.plan_reps_lo[at], settings.plan_reps_hi[at]
+    hamstring = ("knee" if movement.pattern == "knee_flexion" else "hip") if role == "hamstring" else None
+    return Candidate(
+        exercise=choice.id,
+        movement=movement.id,
+        pattern=movement.pattern,
+        role=role,
+        direct=() if light else movement.direct,
+        indirect=() if light else movement.indirect,
+        unilateral=movement.unilateral,
+        sets_lo=sets_lo,
+        sets_hi=sets_hi,
+        reps_lo=reps_lo,
+        reps_hi=reps_hi,
+        rir=_rir(role, problem, settings),
+        set_s=reps_hi * settings.rep_s * (2 if movement.unilateral else 1),
+        rest_s=settings.plan_unloaded_rest_s if unloaded else settings.plan_rest_s[at],
+        needs_ramp=needs_ramp(choice, problem, settings),
+        hamstring=hamstring,
+        dislike=_dislike(choice, role, problem, settings, usual),
+    )
+
+
+def needs_ramp(choice: Exercise, problem: Problem, settings: Settings) -> bool:
+    """Tell whether an exercise is a barbell lift above 60 kg, or one of which no load is known."""
+    if choice.equipment != "barbell":
+        return False
+    level = problem.state.levels.get(choice.id)
+    if level is None:
+        return True
+    load_kg = level.load_kg if level.load_kg is not None else exp(level.mean_ln_kg) * _EIGHTS_SHARE
+    return load_kg > settings.ramp_load_kg
+
+
+def _sets(choice: Exercise, role: str, problem: Problem, settings: Settings) -> tuple[int, int]:
+    at = ROLES.index(role)
+    lo, hi = settings.plan_sets_lo[at], settings.plan_sets_hi[at]
+    if role == "big_lift" and problem.limits.big_sets:
+        lo, hi = problem.limits.big_sets
+    part = shape.share(problem, settings)
+    lo, hi = shape.scaled(lo, part), shape.scaled(hi, part)
+    if shape.is_older(problem, settings):
+        hi = min(hi, settings.plan_older_sets_max)
+    back = shape.week_back(problem, settings)
+    if back:
+        hi = min(hi, settings.plan_return_sets_max[back - 1])
+        is_lunge = choice.movement.pattern == "lunge"
+        if is_lunge or choice.movement.id in settings.plan_novel_movements:
+            hi = min(hi, settings.plan_novel_sets_max[back - 1])
+    return min(lo, hi), hi
+
+
+def _rir(role: str, problem: Problem, settings: Settings) -> float:
+    least = settings.plan_rir[ROLES.index(role)]
+    ramps = bool(problem.limits.block) and problem.block_week in (1, 4)
+    if ramps or shape.is_beginner(problem) or shape.is_older(problem, settings):
+        least = max(least, settings.plan_careful_rir)
+    back = shape.week_back(problem, settings)
+    return max(least, settings.plan_return_rir[back - 1]) if back else least
+
+
+def _usual(problem: Problem, settings: Settings) -> frozenset[str]:
+    """Movements near to what is usual or known."""
+    known = {name.partition(".")[0].partition("+")[0] for name in problem.state.done}
+    centre = known | set(settings.plan_usual_movements) | set(settings.plan_usual_big_lift)
+    movements = load().movements
+    return frozenset(near for id_ in centre if id_ in movements for near in movements[id_].near)
+
+
+def _dislike(choice: Exercise, role: str, problem: Problem, settings: Settings, near: frozenset[str]) -> int:
+    """Cost of a slot in tenths: by taste, by what is known, by what is usual."""
+    movement = choice.movement.id
+    known, usual_cost, near_cost, other = settings.plan_cost_usual
+    usual = settings.plan_usual_big_lift if role == "big_lift" else settings.plan_usual_movements
+    sets_done = problem.state.done.get(choice.id, 0)
+    if named(problem.liked, choice):
+        cost = 10 * settings.plan_cost_liked
+    elif sets_done:
+        cost = 10 * known + max(0, 9 - sets_done // 3)
+    elif movement in usual:
+        at = usual.index(movement)
+        back = round(10 * settings.plan_cost_rank * at) if role == "big_lift" else min(9, at // 4)
+        cost = 10 * usual_cost + back
+    else:
+        cost = 10 * (near_cost if movement in near else other)
+    if named(problem.disliked, choice):
+        cost += 10 * settings.plan_cost_disliked
+    has_loads = any(item not in (*UNLOADED, "bench", "box", "ball") for item in problem.equipment.items)
+    is_makeshift = choice.movement.equipment[0] not in UNLOADED
+    rather_loaded = role in ("big_lift", "single_leg") and has_loads
+    if choice.equipment in UNLOADED and (is_makeshift or rather_loaded):
+        cost += 10 * settings.plan_cost_unloaded
+    return cost
