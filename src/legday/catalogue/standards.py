@@ -26,7 +26,6 @@ Floats = NDArray[np.float64]
 LIFTS = ("squat", "bench", "deadlift", "total")
 GROUPS = ("all", "tested")
 RATIOS = ("squat:bench", "deadlift:bench", "deadlift:squat")
-ATTRIBUTION = "Data: OpenPowerlifting, https://www.openpowerlifting.org (public domain)."
 
 _FOLDER = Path(__file__).parent
 _KEY = ("lift", "sex", "lifters", "age_y", "bodyweight_kg", "n_lifters", "basis")
