@@ -8,19 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 from math import exp, floor
 
-from legday.catalogue import load
 from legday.catalogue.kits import Spare, spares
 from legday.catalogue.loader import Exercise, exercise
 from legday.catalogue.settings import Settings
 from legday.errors import LegdayError
 from legday.measure.e1rm import nuzzo_fraction
-from legday.model import ROLES, Plan, PlannedSession, Slot
+from legday.model import ROLES, Message, Plan, PlannedSession, Slot, Violation
 from legday.plan.problem import Equipment, Pain, Problem
 
 LIGHT_ROLES = ("power", "balance")
 LEG_ROLES = tuple(role for role in ROLES if role not in ("upper", "trunk"))
 EPOCH_MONDAY = date(1970, 1, 5)
-# What a kind of equipment asks of the kit; what a movement needs beside it (bench, box ...) it needs with any.
+# What a kind of equipment asks of the kit; a bench or a box that a movement needs, it needs with any.
 IMPLEMENTS = (
     "barbell", "dumbbell", "kettlebell", "machine", "smith", "cable", "band", "trap_bar",
 )  # fmt: skip
@@ -99,14 +98,14 @@ def one_sided(found: Exercise) -> bool:
 
 def dose(tasks: Iterable[Task], settings: Settings) -> Mapping[str, float]:
     """Fractional sets by muscle: 1 direct, less indirect; power and balance are too light to count."""
-    sets: Counter[str] = Counter()
+    sets: dict[str, float] = {}
     for task in tasks:
         if task.slot.role in LIGHT_ROLES:
             continue
-        for muscle in task.exercise.movement.direct:
-            sets[muscle] += task.slot.sets  # type: ignore[assignment]
-        for muscle in task.exercise.movement.indirect:
-            sets[muscle] += task.slot.sets * settings.indirect_share  # type: ignore[assignment]
+        movement = task.exercise.movement
+        for muscles, share in ((movement.direct, 1.0), (movement.indirect, settings.indirect_share)):
+            for muscle in muscles:
+                sets[muscle] = sets.get(muscle, 0.0) + task.slot.sets * share
     return sets
 
 
@@ -243,6 +242,6 @@ def week_no(day: date) -> int:
     return (day - EPOCH_MONDAY).days // 7
 
 
-def movements() -> Mapping[str, object]:
-    """All movements of the catalogue by id."""
-    return load().movements
+def violation(limit: str, where: str, **params: object) -> Violation:
+    """Say which limit is broken, and where."""
+    return Violation(limit, where, Message(f"plan-violation-{limit.replace('_', '-')}", params))
