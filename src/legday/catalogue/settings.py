@@ -233,8 +233,10 @@ class Settings:
     plan_weight_preference: float
     plan_weight_stability: float
     plan_weight_excess: float
+    plan_kit_offers: tuple[str, ...]
     plan_week_effort: float
     plan_days_effort: float
+    plan_gap_enough: float
     plan_seed: int
 
 

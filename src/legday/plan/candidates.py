@@ -240,8 +240,8 @@ def needs_ramp(choice: Exercise, problem: Problem, settings: Settings) -> bool:
 def _sets(choice: Exercise, role: str, problem: Problem, settings: Settings) -> tuple[int, int]:
     at = ROLES.index(role)
     lo, hi = settings.plan_sets_lo[at], settings.plan_sets_hi[at]
-    if role == "big_lift" and problem.limits.big_sets:
-        lo, hi = problem.limits.big_sets
+    if role == "big_lift":
+        lo, hi = problem.limits.big_sets or (1, max(settings.plan_sets_hi))
     part = shape.share(problem, settings)
     lo, hi = shape.scaled(lo, part), shape.scaled(hi, part)
     if shape.is_older(problem, settings):

@@ -128,7 +128,7 @@ def ramp(week: Week) -> Iterator[Violation]:
 def block(week: Week) -> Iterator[Violation]:
     """The first and the last week of a block have fewer sets."""
     share = shares(week.problem, week.settings).get("block")
-    if share is None:
+    if share is None or share >= 1:
         return
     for task in _new(week):
         most = scaled(usual_sets_max(task.slot.role, week.problem, week.settings), share)

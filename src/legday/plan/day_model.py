@@ -380,7 +380,8 @@ def _saved(it: DayModel, d: int, problem: Problem, settings: Settings) -> Any:
 
 def weight(problem: Problem, settings: Settings, name: str, factor: Fraction | float = COST_SCALE) -> int:
     """Whole coefficient of a term of the objective: the person's weight, else the setting's."""
-    return round(problem.weights.get(name, getattr(settings, f"plan_weight_{name}")) * factor)
+    default: float = getattr(settings, f"plan_weight_{name}")
+    return round(problem.weights.get(name, default) * factor)
 
 
 def _wishes(it: DayModel, problem: Problem, settings: Settings) -> None:

@@ -1,4 +1,4 @@
-"""Candidates that no plan needs are left out: of those that nothing but taste tells apart, the best suffice."""
+"""Candidates that no plan needs are left out: of those that only taste tells apart, the best suffice."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The week as a whole: which days, which exercises, how many sets, before anything stands on a day.
 
-Each constraint is the sum of the days' constraints, so that no plan of the days can cost less than this model's
-bound. What it finds is spread over its days and handed on as a hint.
+Each constraint is the sum of the days' constraints, so that no plan of the days can cost less than this
+model's bound. The days and exercises that it finds are where the days' model begins.
 """
 
 from __future__ import annotations

@@ -1,0 +1,170 @@
+"""A week solved: its limits kept, its cost as low as the effort allows, the same on every machine.
+
+First the week as a whole, whose bound holds for any plan; then its days, with what the week has chosen; then,
+where that is not near enough to the bound, its days with all candidates, from there on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from legday.catalogue.settings import Settings
+from legday.model import Infeasible, Plan
+from legday.plan import day_model, limits, shape, week_model
+from legday.plan.candidates import Candidate, select
+from legday.plan.day_model import COST_SCALE, DayModel
+from legday.plan.problem import Problem
+from legday.plan.shortlist import shortlist
+from legday.plan.valid import check_problem
+from legday.plan.written import Found, write
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel, CpSolver
+
+_EFFORT_STEPS = 5  # while nothing is known, the effort grows tenfold
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """Days with their slots, their cost, and a bound of any plan's cost."""
+
+    found: tuple[Found, ...]
+    objective: float
+    bound: float
+
+
+def plan_week(problem: Problem, settings: Settings) -> Plan | Infeasible:
+    """Solve a week.
+
+    Returns
+    -------
+    Plan or Infeasible
+        The best plan that was found, with its cost and a proven bound; or the limits that cannot hold
+        together and the smallest relaxations. The same problem gives the same answer on every machine.
+
+    Raises
+    ------
+    LegdayError
+        When the problem contradicts itself or is absurd: one line a fault, with its field and what is valid.
+    """
+    from legday.plan.elastic import explain_infeasible
+
+    check_problem(problem)
+    if not problem.cleared:
+        return Infeasible((limits.message("cleared"),), ())
+    return best_plan(problem, settings) or explain_infeasible(problem, settings)
+
+
+def best_plan(problem: Problem, settings: Settings, effort: float = 1.0) -> Plan | None:
+    """Give the best plan found, None if there is none; `effort` is a share of the settings'."""
+    solution = solve(problem, settings, effort)
+    if solution is None:
+        return None
+    return write(solution.found, problem, settings, solution.objective, solution.bound)
+
+
+def solve(problem: Problem, settings: Settings, effort: float = 1.0) -> Solution | None:
+    """Solve the two stages; None if no plan keeps all limits."""
+    all_ = select(problem, settings).candidates
+    few = shortlist(all_, problem, settings)
+    week = week_model.build(problem, settings, few)
+    solver = run(week.model, settings.plan_week_effort * effort, settings)
+    if solver is None:
+        return None
+    bound = solver.best_objective_bound
+    chosen = _chosen(week, solver, problem)
+    first = days_of(chosen[0], settings, chosen[1], settings.plan_days_effort * effort / 3)
+    if first is not None and _is_near(first, bound, settings):
+        return _solution(*first, bound)
+    hint = _values(*first) if first else {}
+    second = days_of(problem, settings, few, settings.plan_days_effort * effort, hint)
+    if second is None:
+        return None
+    return _solution(*second, max(bound, second[1].best_objective_bound))
+
+
+def run(model: CpModel, effort: float, settings: Settings, first: bool = False) -> CpSolver | None:
+    """Search one model with so much effort, more only while nothing is known; None if it has no solution.
+
+    With `first`, any solution will do.
+    """
+    from ortools.sat.python import cp_model
+
+    for step in range(_EFFORT_STEPS):
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.random_seed = settings.plan_seed
+        solver.parameters.max_deterministic_time = effort * 10**step
+        solver.parameters.stop_after_first_solution = first
+        status = solver.solve(model)
+        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return solver
+        if status != cp_model.UNKNOWN:
+            return None
+    return None
+
+
+def days_of(
+    problem: Problem,
+    settings: Settings,
+    candidates: Sequence[Candidate],
+    effort: float,
+    hint: Mapping[tuple[str, str, int], int] | None = None,
+) -> tuple[DayModel, CpSolver] | None:
+    """Solve the days; the hint has sets by exercise, role and day. None if no plan keeps all limits."""
+    it = day_model.build(problem, settings, candidates)
+    for (i, d), sets in it.sets.items() if hint else ():
+        candidate = it.candidates[i]
+        value = (hint or {}).get((candidate.exercise, candidate.role, it.days[d].day.toordinal()), 0)
+        it.model.add_hint(sets, value)
+        it.model.add_hint(it.planned[i, d], value > 0)
+    solver = run(it.model, effort, settings)
+    return None if solver is None else (it, solver)
+
+
+def _values(it: DayModel, solver: CpSolver) -> dict[tuple[str, str, int], int]:
+    return {
+        (it.candidates[i].exercise, it.candidates[i].role, it.days[d].day.toordinal()): solver.value(sets)
+        for (i, d), sets in it.sets.items()
+    }
+
+
+def _is_near(days: tuple[DayModel, CpSolver], bound: float, settings: Settings) -> bool:
+    objective = days[1].objective_value
+    return objective - bound <= settings.plan_gap_enough * max(abs(objective), COST_SCALE)
+
+
+def _chosen(
+    week: week_model.WeekModel, solver: CpSolver, problem: Problem
+) -> tuple[Problem, tuple[Candidate, ...]]:
+    """The problem with the days that the week chose, and its exercises with the best two of each kind."""
+    used = {day.day for day, session in zip(week.days, week.sessions, strict=True) if solver.value(session)}
+    legs = {day.day for day, leg in zip(week.days, week.legs, strict=True) if solver.value(leg)}
+    days = tuple(replace(day, legs=day.day in legs) for day in shape.open_days(problem) if day.day in used)
+    before = {(slot.exercise, slot.role) for s in day_model.changeable(problem) for slot in s.slots}
+    ranked = sorted(range(len(week.candidates)), key=lambda i: (week.candidates[i].dislike, i))
+    seen: dict[Any, int] = {}
+    kept: set[int] = set()
+    for i in ranked:
+        c = week.candidates[i]
+        kind = (c.role, c.hamstring, c.pattern)
+        seen[kind] = seen.get(kind, 0) + 1
+        if seen[kind] <= 2 or solver.value(week.times[i]) or (c.exercise, c.role) in before:
+            kept.add(i)
+    return replace(problem, days=days), tuple(c for i, c in enumerate(week.candidates) if i in kept)
+
+
+def _solution(it: DayModel, solver: CpSolver, bound: float) -> Solution:
+    found = []
+    for d, day in enumerate(it.days):
+        slots = tuple(
+            (c, solver.value(it.sets[i, d]))
+            for i, c in enumerate(it.candidates)
+            if solver.value(it.planned[i, d])
+        )
+        pairs = tuple(at for (at, on), pair in it.pairs.items() if on == d and solver.value(pair))
+        if slots:
+            found.append(Found(day.day, slots, pairs))
+    return Solution(tuple(found), solver.objective_value / COST_SCALE, bound / COST_SCALE)

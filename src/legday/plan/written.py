@@ -1,0 +1,142 @@
+"""What a solver found, written as a plan: order, supersets, notes, and ids that survive a re-solve."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from legday.catalogue.settings import Settings
+from legday.model import PATTERNS, Message, Plan, PlannedSession, Slot
+from legday.plan import shape
+from legday.plan.candidates import Candidate
+from legday.plan.cost import session_seconds
+from legday.plan.day_model import ANTAGONISTS, NOT_PAIRED, changeable
+from legday.plan.problem import Problem
+
+ORDER = (
+    "big_lift", "power", "single_leg", "hamstring", "quad", "hip", "adductor", "calf", "upper", "trunk",
+    "balance",
+)  # fmt: skip
+_MONDAY_ZERO = date(1970, 1, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A day's slots with their sets, and which antagonists alternate."""
+
+    day: date
+    slots: tuple[tuple[Candidate, int], ...]
+    pairs: tuple[int, ...]
+
+
+def write(
+    found: Sequence[Found], problem: Problem, settings: Settings, objective: float, bound: float
+) -> Plan:
+    """Give the plan: kept sessions as they are, the others in order of days."""
+    week, before = problem.monday.isocalendar(), problem.before
+    id_ = f"{week.year}-W{week.week:02}"
+    is_same = before is not None and before.id == id_
+    kept = shape.kept_sessions(problem)
+    sessions = {session.day: session for session in kept}
+    names = _session_ids(found, problem, id_, is_same)
+    slot_ids = _SlotIds(problem)
+    for one in sorted(found, key=lambda f: f.day):
+        slots = tuple(replace(slot, id=slot_ids.of(slot, one.day, names[one.day])) for slot in _slots(one))
+        minutes = session_seconds(slots, problem, settings) / 60
+        sessions[one.day] = PlannedSession(names[one.day], one.day, minutes, slots)
+    ordered = tuple(sessions[day] for day in sorted(sessions))
+    return Plan(
+        id=id_,
+        week_no=(problem.monday - _MONDAY_ZERO).days // 7,
+        revision=before.revision + 1 if is_same and before else 1,
+        sessions=ordered,
+        objective=objective,
+        bound=min(bound, objective),
+        notes=_notes(ordered, problem, settings),
+    )
+
+
+def _slots(found: Found) -> list[Slot]:
+    """In order, the second of a superset right after its first."""
+    chosen = sorted(
+        found.slots,
+        key=lambda pair: (ORDER.index(pair[0].role), PATTERNS.index(pair[0].pattern), pair[0].exercise),
+    )
+    letters: dict[str, str] = {}
+    for letter, at in zip("abcdefgh", sorted(found.pairs), strict=False):
+        for side in ANTAGONISTS[at]:
+            for candidate, _ in chosen:
+                if candidate.pattern in side and candidate.role not in NOT_PAIRED:
+                    letters[candidate.exercise] = letter
+    places = {c.exercise: n for n, (c, _) in enumerate(chosen)}
+    first = {
+        letter: min(places[name] for name, own in letters.items() if own == letter)
+        for letter in letters.values()
+    }
+    chosen.sort(key=lambda pair: first.get(letters.get(pair[0].exercise, ""), places[pair[0].exercise]))
+    return [
+        Slot("", c.role, c.exercise, sets, c.reps_lo, c.reps_hi, c.rir, c.rest_s, letters.get(c.exercise))
+        for c, sets in chosen
+    ]
+
+
+def _session_ids(found: Sequence[Found], problem: Problem, plan_id: str, is_same: bool) -> Mapping[date, str]:
+    """A session of the same week keeps its id with its day, else with most of its slots."""
+    days = {f.day: {(c.exercise, c.role) for c, _ in f.slots} for f in found}
+    free = {s.id: s for s in changeable(problem)} if is_same else {}
+    names: dict[date, str] = {}
+    for id_, session in sorted(free.items()):
+        if session.day in days:
+            names[session.day] = id_
+    gone = {id_: session for id_, session in free.items() if id_ not in names.values()}
+    for day in sorted(days):
+        if day in names or not gone:
+            continue
+        shared = {
+            id_: len(days[day] & {(s.exercise, s.role) for s in session.slots})
+            for id_, session in sorted(gone.items())
+        }
+        names[day] = max(sorted(shared), key=shared.__getitem__)
+        del gone[names[day]]
+    taken = {*names.values(), *problem.kept, *gone}
+    fresh = (name for letter in "abcdefghijklmnopqrstuvwxyz" if (name := f"{plan_id}-{letter}") not in taken)
+    return {day: names.get(day) or next(fresh) for day in sorted(days)}
+
+
+class _SlotIds:
+    """Ids of the plan before, each given once to a slot of the same exercise and role."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.before = [(s, slot) for s in changeable(problem) for slot in s.slots]
+        kept = {slot.id for session in shape.kept_sessions(problem) for slot in session.slots}
+        self.given = kept
+        self.old = {slot.id for _, slot in self.before}
+
+    def of(self, slot: Slot, day: date, session_id: str) -> str:
+        """Id of a slot: the old one of its weekday first, then of any day, then a new one."""
+        same = [
+            (s.day.weekday() != day.weekday(), n, old.id)
+            for n, (s, old) in enumerate(self.before)
+            if (old.exercise, old.role) == (slot.exercise, slot.role) and old.id not in self.given
+        ]
+        name = min(same)[2] if same else f"{session_id}-{slot.role}-{slot.exercise}"
+        while not same and name in self.given | self.old:
+            name += "+"
+        self.given.add(name)
+        return name
+
+
+def _notes(sessions: Sequence[PlannedSession], problem: Problem, settings: Settings) -> tuple[Message, ...]:
+    notes: list[Message] = []
+    back = shape.week_back(problem, settings)
+    if back:
+        notes.append(Message("plan-note-return", {"week": back, "share": shape.share(problem, settings)}))
+    if shape.is_deload(problem):
+        notes.append(Message("plan-note-deload"))
+    for joint, _ in shape.spared(problem, settings):
+        notes.append(Message("plan-note-joint", {"joint": joint}))
+    runs = {sport.day for sport in problem.sport if sport.kind in shape.RUNS}
+    legs = [session.day for session in sessions if shape.is_leg_session(session)]
+    notes += [Message("plan-note-run-first", {"day": day}) for day in legs if day in runs]
+    return tuple(notes)
