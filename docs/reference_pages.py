@@ -26,6 +26,7 @@ from legday.show.words import Words
 SOURCE = Path(__file__).parents[1] / "src" / "legday"
 WRITTEN = "<!-- Written by docs/make.py from the code: change the code or docs/meanings.toml. -->"
 MEANINGS: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("meanings.toml").read_text("utf-8"))
+FORECAST = "legday forecast --json"
 JOURNAL = "legday import, log, undo ... --json"
 BAR = "\\|"  # a bar within a table's cell
 _KEBAB = re.compile(r"[a-z]+(-[a-z]+)+")
@@ -45,6 +46,8 @@ def pages() -> dict[str, str]:
         "report.schema.json": json_schema("legday report --json", model.Report, "report"),
         "read.md": json_page("legday read --json", schema.ReadFacts, "read", "read.schema.json"),
         "read.schema.json": json_schema("legday read --json", schema.ReadFacts, "read"),
+        "forecast.md": json_page(FORECAST, model.LiftForecasts, "forecast", "forecast.schema.json"),
+        "forecast.schema.json": json_schema(FORECAST, model.LiftForecasts, "forecast"),
         "journal.md": json_page(JOURNAL, schema.JournalAnswers, "journal", "journal.schema.json"),
         "journal.schema.json": json_schema(JOURNAL, schema.JournalAnswers, "journal"),
     }

@@ -22,7 +22,7 @@ from legday.app.settle import settled
 from legday.catalogue import Resolver, load
 from legday.catalogue.settings import settings_table
 from legday.measure.measures import MEASURES
-from legday.model import BOOK_SCHEMA, HINT_SCHEMA, SET_SCHEMA, Report
+from legday.model import BOOK_SCHEMA, HINT_SCHEMA, SET_SCHEMA, LiftForecasts, Report
 from legday.read import ALL_READERS, generic, read_source
 from legday.read.source import Options, Source
 from legday.show.cli import cli, main
@@ -112,11 +112,13 @@ def test_every_name_has_its_line_and_no_line_is_left_over() -> None:
     assert set(MEANINGS["table"]) <= set(generic.NAMES) <= {*MEANINGS["table"], *SET_SCHEMA}
     assert set(MEANINGS["findings"]) == set(reference.finding_codes())
     report, read = schema.nouns(Report), schema.nouns(schema.ReadFacts)
-    journal = schema.nouns(schema.JournalAnswers)
+    journal, forecast = schema.nouns(schema.JournalAnswers), schema.nouns(LiftForecasts)
     assert set(MEANINGS["report"]) == set(report)
+    assert set(MEANINGS["forecast"]) == set(forecast) - set(report)
     assert set(MEANINGS["read"]) == set(read) - set(report)
     assert set(MEANINGS["journal"]) == set(journal) - set(report)
-    for section, nouns in (("report", report), ("read", read), ("journal", journal)):
+    sections = {"report": report, "read": read, "journal": journal, "forecast": forecast}
+    for section, nouns in sections.items():
         for noun in set(MEANINGS[section]) & set(nouns):
             assert set(MEANINGS[section][noun]) == set(nouns[noun].__annotations__), noun
 

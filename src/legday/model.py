@@ -932,6 +932,7 @@ class Report:
     balance: Balance
     sides: tuple[SideFacts, ...]
     lifts: tuple[LiftFacts, ...]
+    progress: Progress
     additions: tuple[Addition, ...]
     unresolved: tuple[Unresolved, ...]
     findings: tuple[Finding, ...]

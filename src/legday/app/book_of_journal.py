@@ -35,7 +35,8 @@ def book_of_journal(journal: Journal, today: date | None = None) -> Book:
     Returns
     -------
     Book
-        Its sets have one column more: ``entry``, the id of each set in the journal.
+        Its sets have two columns more: ``entry``, the id of each set in the journal, and ``confirmed``,
+        whether the person said that its values are right.
     """
     with journal.store.one_moment():
         return _book(journal, today)
@@ -66,7 +67,7 @@ def _book(journal: Journal, today: date | None) -> Book:
     )
     return replace(
         book,
-        sets=book.sets.with_columns(raw["entry"]),
+        sets=book.sets.with_columns(raw["entry"], sets["confirmed"]),
         absences=store.frame("absence", athlete).select(_ABSENCES),
         findings=[*book.findings, *_two_apps(journal, book.sessions)],
         kit=preferences.kit,

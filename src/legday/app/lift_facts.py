@@ -8,23 +8,20 @@ import polars as pl
 
 from legday import units
 from legday.app.memory import Memory
+from legday.app.trends import USED, series_of
 from legday.catalogue.settings import Settings
 from legday.measure import estimate, records, symmetry
 from legday.measure.counting import code
 from legday.model import LiftFacts, SideFacts
 
-_USED = (
-    "session", "day", "day_no", "exercise", "name", "movement", "pattern", "region", "set_type", "side",
-    "load_kg", "load_kind", "system_load_kg", "typed_load", "typed_unit", "reps", "rir", "doubtful",
-)  # fmt: skip
-
 
 def lift_facts(
     sets: pl.DataFrame, as_of: date, weeks: int, settings: Settings, memory: Memory
-) -> tuple[tuple[SideFacts, ...], tuple[LiftFacts, ...]]:
-    """Left against right, and every lift: what is known of it, most trained first."""
-    used, since = sets.select(_USED), as_of - timedelta(weeks=weeks)
-    bests, one_sided, trained = memory.recall_by_lift(_by_lift, used, since, settings)
+) -> tuple[tuple[SideFacts, ...], tuple[LiftFacts, ...], pl.DataFrame]:
+    """Left against right, and every lift: what is known of it, most trained first; and series of bests."""
+    since = as_of - timedelta(weeks=weeks)
+    used = sets.select(*USED, *({"confirmed"} & {*sets.columns}))
+    bests, one_sided, trained, series = memory.recall_by_lift(_by_lift, used, since, settings)
     errors = records.typical_errors(bests, settings)
     sides = _sides(one_sided, errors, settings)
     changes = {
@@ -74,17 +71,18 @@ def lift_facts(
                 record_days=tuple(record_days.get(row["exercise"], ())),
             )
         )
-    return sides, tuple(lifts)
+    return sides, tuple(lifts), series
 
 
 def _by_lift(
     sets: pl.DataFrame, since: date, settings: Settings
-) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
-    """What comes of the sets of each lift alone: its bests, its sets of one side, how it is trained."""
+) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """What comes of the sets of each lift alone: bests, sets of one side, how it is trained, series."""
     estimated = estimate.estimates(sets, settings)
     one_side = pl.col("side").is_in(["left", "right"]) & pl.col("exercise").is_not_null()
     one_sided = estimated.select("session", "exercise", "side", "set_type", "e1rm_kg").filter(one_side)
-    return records.session_bests(estimated, settings), one_sided, _trained(sets, since)
+    series = series_of(sets, estimated, settings)
+    return records.session_bests(estimated, settings), one_sided, _trained(sets, since), series
 
 
 def _trained(sets: pl.DataFrame, since: date) -> pl.DataFrame:
@@ -102,7 +100,7 @@ def _trained(sets: pl.DataFrame, since: date) -> pl.DataFrame:
         .agg(pl.col("exercise", "name").first(), pl.col("recent").sum(), sets=pl.col("len").sum())
     )
     return (
-        done.select("region", "typed_unit", "day", "day_no", _code=code("exercise"), implements=_implements())
+        done.select("region", "typed_unit", "day", "day_no", _code=code("exercise"), implements=implements())
         .group_by("_code")
         .agg(
             pl.col("region").first(),
@@ -133,7 +131,7 @@ def usual_unit(sets: pl.DataFrame) -> str:
     return str(typed or "kg")
 
 
-def _implements() -> pl.Expr:
+def implements() -> pl.Expr:
     """How many dumbbells the load was typed for one of: the load in all over the typed one."""
     in_kg = pl.when(pl.col("typed_unit") == "lb").then(units.KG_PER_LB).otherwise(1.0) * pl.col("typed_load")
     one_of = (pl.col("load_kind") == "per_hand") & (pl.col("typed_load") > 0)

@@ -12,6 +12,7 @@ import polars as pl
 from legday import catalogue
 from legday.app.lift_facts import lift_facts, usual_unit
 from legday.app.memory import Memory
+from legday.app.progress import progress
 from legday.app.sentences import answer, certainty, detail, limits
 from legday.catalogue.settings import Settings, load_settings
 from legday.errors import LegdayError
@@ -87,7 +88,7 @@ def report_with(
     verdict = legs_trained(_by_week(weekly, "sets"), legs.leg_days, open_sets, settings)
     stated = _by_week(weekly, pl.col("sets") - pl.col("unstated_rir_sets"))
     sure = legs_trained(stated, legs.leg_days, open_sets, settings)
-    sides, lifts = lift_facts(sets, as_of, weeks, settings, memory)
+    sides, lifts, bests = lift_facts(sets, as_of, weeks, settings, memory)
     means = {dose.muscle: dose.sets_per_week for dose in muscles}
     return Report(
         as_of=as_of,
@@ -107,6 +108,7 @@ def report_with(
         balance=balance,
         sides=sides,
         lifts=lifts,
+        progress=progress(bests, sets, book, as_of, weeks=weeks, settings=settings),
         additions=_additions(memory, sets, means, settings) if verdict.level != "not_enough_data" else (),
         unresolved=tuple(book.unresolved),
         findings=tuple(book.findings),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import NormalDist, median
 
 from legday.catalogue.settings import Settings
@@ -55,7 +56,7 @@ def load_step(loads: Sequence[float], settings: Settings) -> float | None:
     used = sorted({round(load, 2) for load in loads})
     if len(used) < 3:
         return None
-    step = median(after - before for before, after in zip(used, used[1:], strict=False))
+    step = median(after - before for before, after in pairwise(used))
     return step if 100 * step >= settings.progress_step_pct * abs(median(used)) else None
 
 

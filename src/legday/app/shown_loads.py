@@ -1,0 +1,70 @@
+"""In what loads of a lift are shown: its unit, how many are held, and how much of the body moves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+from legday import units
+from legday.app.lift_facts import implements, usual_unit
+from legday.measure.counting import code
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How loads of an exercise are shown.
+
+    Attributes
+    ----------
+    unit : str
+        Typed most lately for this exercise; if none, for any.
+    implements : int
+        How many are held, where the load of one is typed.
+    legs : bool
+        Whether it is a lift of the lower body.
+    body_kg : float or None
+        Mass of the body that moved in the last set whose system load is known.
+    load_kind : str or None
+        Of the last set.
+    """
+
+    unit: str
+    implements: int
+    legs: bool
+    body_kg: float | None
+    load_kind: str | None
+
+    def load(self, kg: float) -> float:
+        """A load in the unit of the lift."""
+        return float(kg if self.unit == "kg" else units.lb_from_kg(kg))
+
+
+def shown_loads(sets: pl.DataFrame) -> Mapping[str, Shown]:
+    """Tell it of every exercise.
+
+    Parameters
+    ----------
+    sets : polars.DataFrame
+        Columns of `trends.USED`, up to the day asked for.
+    """
+    usual = usual_unit(sets)
+    table = (
+        sets.lazy()
+        .filter(pl.col("exercise").is_not_null())
+        .group_by(code("exercise").alias("_code"))
+        .agg(
+            pl.col("exercise", "region").first(),
+            pl.col("typed_unit").drop_nulls().last(),
+            implements().drop_nulls().last().alias("implements"),
+            (pl.col("system_load_kg") - pl.col("load_kg").fill_null(0.0)).drop_nulls().last().alias("body"),
+            pl.col("load_kind").last(),
+        )
+        .drop("_code")
+        .collect()
+    )
+    return {
+        exercise: Shown(unit or usual, int(held or 1), region == "lower", body, kind)
+        for exercise, region, unit, held, body, kind in table.iter_rows()
+    }
