@@ -184,7 +184,9 @@ def _insert_first(conn: Connection, athlete: int, sets: pl.DataFrame, first: Ver
 def _first_rows(sets: pl.DataFrame, first: Version, cursor: int) -> Iterator[tuple[int, str, str, str]]:
     """Cursor, entry, id and fields of each first version; another thread encodes what comes next."""
     head = content_head(["", "set", [], first.stamp, first.author, first.device, first.act, False])[2:]
-    parts = list(sets.sort("entry").iter_slices(_AHEAD))  # the index on entries then grows page by page
+    # Sorted, for the index on entries then grows page by page; by a number, in a third of the time.
+    order = pl.col("entry").str.head(8).str.to_integer(base=16)
+    parts = list(sets.sort(order).iter_slices(_AHEAD))
     with ThreadPoolExecutor(1) as ahead:
         for part, texts in zip(parts, ahead.map(encode, parts), strict=True):
             entries = part["entry"].to_list()
