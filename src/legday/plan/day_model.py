@@ -94,9 +94,9 @@ def build(
 
     Parameters
     ----------
-    give : {"minutes", "sets"}, optional
+    give : {"minutes", "sets", "nothing"}, optional
         Elastic form: minutes may be added to any day, or insisted sets be fewer; the objective is then how
-        much is given.
+        much is given, and nothing is wished for.
     """
     from ortools.sat.python import cp_model
 

@@ -14,7 +14,7 @@ from legday.catalogue.loader import NEEDS
 from legday.catalogue.settings import Settings
 from legday.model import Infeasible, Message, Relaxation
 from legday.plan import day_model, shape, solve, week_model
-from legday.plan.candidates import candidates
+from legday.plan.candidates import Candidate, candidates
 from legday.plan.limits import LIMITS, lift, message
 from legday.plan.problem import Day, Problem
 from legday.plan.shortlist import shortlist
@@ -26,6 +26,8 @@ SHAPE = (
     "beginner", "big_sets", "big_lift_first", "single_leg", "hamstring", "rest_days", "older", "run_days",
     "race_days", "pain", "weekly_sets_min", "leg_days",
 )  # fmt: skip
+# Roles that a limit asks for.
+ASKED = ("big_lift", "single_leg", "hamstring", "power", "balance")
 # What a clinician or a body says is not for us to offer.
 NOT_OFFERED = ("pain", "older", "ramp", "beginner", "block")
 _ENDLESS_MINUTES = 600.0
@@ -70,12 +72,23 @@ def explain_infeasible(problem: Problem, settings: Settings) -> Infeasible:
 
 def is_feasible(problem: Problem, settings: Settings) -> bool:
     """Tell whether any plan keeps all limits."""
-    few = shortlist(candidates(problem, settings), problem, settings)
+    few = _essential(problem, settings)
     week = week_model.build(problem, settings, few)
     if solve.run(week.model, settings.plan_week_effort, settings, first=True) is None:
         return False
-    days = day_model.build(problem, settings, few)
+    days = day_model.build(problem, settings, few, "nothing")
     return solve.run(days.model, settings.plan_days_effort, settings, first=True) is not None
+
+
+def _essential(problem: Problem, settings: Settings) -> tuple[Candidate, ...]:
+    """Candidates that a limit asks for: what only fills a dose makes nothing possible."""
+    floors = problem.limits.weekly_sets_min or {}
+    asked = [
+        candidate
+        for candidate in candidates(problem, settings)
+        if candidate.role in ASKED or not floors.keys().isdisjoint((*candidate.direct, *candidate.indirect))
+    ]
+    return shortlist(asked, problem, settings, more=0)
 
 
 def find_clash(problem: Problem, settings: Settings) -> tuple[Tie, ...]:
@@ -183,8 +196,7 @@ def _changes(problem: Problem, clash: Sequence[Tie], settings: Settings) -> Iter
 
 def _elastic(problem: Problem, settings: Settings, give: str) -> dict[str, int]:
     """The least of minutes or parts of sets that have to be given; empty if that does not help."""
-    few = shortlist(candidates(problem, settings), problem, settings)
-    it = day_model.build(problem, settings, few, give)
+    it = day_model.build(problem, settings, _essential(problem, settings), give)
     solver = solve.run(it.model, settings.plan_days_effort * _EFFORT, settings)
     if solver is None:
         return {}

@@ -11,8 +11,10 @@ from legday.plan.day_model import changeable
 from legday.plan.problem import Problem
 
 
-def shortlist(candidates: Sequence[Candidate], problem: Problem, settings: Settings) -> tuple[Candidate, ...]:
-    """Keep, of each group of equals, as many as a week has room for and two more, the best liked first.
+def shortlist(
+    candidates: Sequence[Candidate], problem: Problem, settings: Settings, more: int = 2
+) -> tuple[Candidate, ...]:
+    """Keep, of each group of equals, as many as a week has room for and some `more`, the best liked first.
 
     Equals have the same role, pattern, muscles, sets, reps, times and kind: a plan with one that is left out
     can have one that is kept in its place, at no higher cost. What the plan before holds stays.
@@ -25,7 +27,7 @@ def shortlist(candidates: Sequence[Candidate], problem: Problem, settings: Setti
     kept: set[Candidate] = set()
     for candidate in sorted(candidates, key=lambda c: (c.dislike, c.exercise)):
         key = _key(candidate)
-        most = round(settings.plan_slots_max[ROLES.index(candidate.role)]) * days + 2
+        most = round(settings.plan_slots_max[ROLES.index(candidate.role)]) * days + more
         taken[key] = taken.get(key, 0) + 1
         if taken[key] <= most or (candidate.exercise, candidate.role) in planned:
             kept.add(candidate)

@@ -74,15 +74,23 @@ def solve(problem: Problem, settings: Settings, effort: float = 1.0) -> Solution
     if solver is None:
         return None
     bound = solver.best_objective_bound
-    chosen = _chosen(week, solver, problem)
-    first = days_of(chosen[0], settings, chosen[1], settings.plan_days_effort * effort / 3)
-    if first is not None and _is_near(first, bound, settings):
-        return _solution(*first, bound)
-    hint = _values(*first) if first else {}
-    second = days_of(problem, settings, few, settings.plan_days_effort * effort, hint)
-    if second is None:
-        return None
-    return _solution(*second, max(bound, second[1].best_objective_bound))
+    days, some = _chosen(week, solver, problem)
+    # Each stage begins where the one before has ended: chosen exercises, all exercises, all days.
+    stages = [(days, some, 1 / 3), (days, few, 1.0)]
+    if len(days.days) < len(shape.open_days(problem)):
+        stages.append((problem, few, 1.0))
+    best: tuple[DayModel, CpSolver] | None = None
+    for stage, candidates, part in stages:
+        hint = _values(*best) if best else None
+        found = days_of(stage, settings, candidates, settings.plan_days_effort * effort * part, hint)
+        if found and (best is None or found[1].objective_value < best[1].objective_value):
+            best = found
+        is_whole = candidates is few and len(stage.days) >= len(shape.open_days(problem))
+        if found and is_whole:
+            bound = max(bound, found[1].best_objective_bound)
+        if best and _is_near(best, bound, settings):
+            break
+    return _solution(*best, bound) if best else None
 
 
 def run(model: CpModel, effort: float, settings: Settings, first: bool = False) -> CpSolver | None:
