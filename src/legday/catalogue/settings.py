@@ -238,6 +238,46 @@ class Settings:
     plan_days_effort: float
     plan_gap_enough: float
     plan_seed: int
+    progress_up_sessions: int
+    progress_up_lower_pct: tuple[float, ...]
+    progress_up_other_pct: tuple[float, ...]
+    progress_easy_reps: float
+    progress_rir_tolerance: float
+    progress_top_reps_max: int
+    progress_misses: int
+    progress_back_pct: float
+    progress_rir_pct: float
+    progress_rir_max_pct: float
+    progress_reach: float
+    progress_range: tuple[float, ...]
+    progress_fresh_d: int
+    progress_find_reps: int
+    progress_find_rir: float
+    progress_find_sets: int
+    progress_find_jump_pct: float
+    progress_find_rest_s: float
+    progress_related: tuple[float, ...]
+    progress_power_share: float
+    progress_feeler: tuple[float, ...]
+    progress_next_rest_s: float
+    progress_timed_movements: tuple[str, ...]
+    progress_timed_s: tuple[float, ...]
+    progress_kettlebells_kg: tuple[float, ...]
+    progress_dumbbell_step_lb: float
+    progress_stack_step_lb: float
+    progress_deload_exposures: int
+    progress_deload_sore: float
+    progress_deload_sore_d: int
+    progress_deload_weeks: int
+    progress_deload_again_d: int
+    progress_deload_sets_share: float
+    progress_deload_load_share: float
+    progress_break_weeks: tuple[float, ...]
+    progress_break_load_share: tuple[float, ...]
+    progress_lost_pct: float
+    progress_kept_min: tuple[float, ...]
+    progress_regain_factor: float
+    progress_hold_sore: float
 
 
 _WHOLE = frozenset(f.name for f in fields(Settings) if f.type in {"int", "tuple[int, ...]"})

@@ -129,10 +129,10 @@ def double_progression(
         return _after_misses(last, missed, scheme, ladder, settings)
     up = step(last.load, scheme, ladder, settings)
     top = top_reps(last.load, up, scheme, settings)
-    rir = last.mean_rir
+    rir, times = last.mean_rir, settings.progress_up_sessions
     if _met(last, top, scheme, settings):
         easy = rir is not None and rir >= scheme.rir + settings.progress_easy_reps
-        if up is not None and (easy or _times_met(history, top, scheme, settings) >= _needed(settings)):
+        if up is not None and (easy or _times_met(history, top, scheme, settings) >= times):
             return Aim(up, scheme.reps_lo, "easy" if easy else "step")
         return Aim(last.load, top, "no-heavier" if up is None else "hold")
     if rir is not None and rir < scheme.rir - settings.progress_rir_tolerance:
@@ -207,22 +207,21 @@ def top_reps(load: float | None, up: float | None, scheme: Scheme, settings: Set
 def changed(load: float, off_reps: float, scheme: Scheme, ladder: Ladder, settings: Settings) -> float:
     """Give the load for a set that was `off_reps` too easy (above 0) or too hard, on the ladder.
 
-    Down it goes by a step at least, unless that is more than was asked for and more than the limit; there
-    it may ask for fewer reps. Up it goes no further than asked for.
+    2.5 % a rep, at most 10 %, rounded down. A load that is further off than that is taken only when the reps
+    off ask for it; less than one rep too hard changes nothing.
     """
-    moved = load + scheme.body
-    most = settings.progress_rir_max_pct / 100
+    moved, most = load + scheme.body, settings.progress_rir_max_pct / 100
     wanted = settings.progress_rir_pct / 100 * off_reps
     within = max(-most, min(most, wanted))
     found = at_or_below(ladder, moved * (1 + within) - scheme.body + _SAME)
-    if found is None:
-        return max(load, lightest(ladder)) if within >= 0 else lightest(ladder)
-    above = _next(ladder, load)
-    if within > 0 and found <= load and above is not None and above - load <= moved * wanted + _SAME:
-        return above
-    if -1 < off_reps < 0:
+    if off_reps > 0:
+        above = _next(ladder, load)
+        far = above is not None and above - load <= moved * wanted + _SAME
+        return max(load, found or load, above if far and above is not None else load)
+    if off_reps > -1:
         return load
-    return max(found, load) if within >= 0 else found
+    found = lightest(ladder) if found is None else found
+    return found if load - found <= moved * max(most, -wanted) + _SAME else load
 
 
 def _next(ladder: Ladder, load: float | None) -> float | None:
@@ -265,10 +264,6 @@ def _times_met(history: Sequence[Exposure], top: int, scheme: Scheme, settings: 
             break
         count += 1
     return count
-
-
-def _needed(settings: Settings) -> int:
-    return settings.progress_up_sessions
 
 
 def _same(load: float | None, other: float | None) -> bool:
