@@ -55,16 +55,15 @@ def hamstring_in_turn(week: Week) -> Iterator[Violation]:
     """The back of the thigh works at the hip on one leg day, at the knee on the next."""
     if not week.problem.limits.hamstring_in_turn:
         return
-    turns: list[tuple[Sitting, str]] = []
+    turns: list[tuple[Sitting, set[str]]] = []
     for sitting in week.leg_days:
         tasks = [task for task in sitting.tasks if task.slot.role == "hamstring"]
         kinds = {"knee" if task.exercise.movement.pattern == "knee_flexion" else "hip" for task in tasks}
         if len(kinds) > 1 and not sitting.kept:
             yield violation("hamstring_in_turn", sitting.session.id)
-        if len(kinds) == 1:
-            turns.append((sitting, kinds.pop()))
-    for (before, kind), (after, same) in pairwise(turns):
-        if kind == same and not (before.kept and after.kept):
+        turns.append((sitting, kinds))
+    for (before, kinds), (after, again) in pairwise(turns):
+        if len(kinds) == 1 and kinds == again and not (before.kept and after.kept):
             yield violation("hamstring_in_turn", after.session.id)
 
 
