@@ -1,0 +1,1 @@
+"""The server: routes, who may come in, sync."""
