@@ -33,6 +33,19 @@ from legday.plan.problem import Day, Equipment, Limits, LogState, Pain, Problem,
 
 FIRST_MONDAY = date(2026, 3, 2)
 MINUTES = (15, 20, 25, 30, 35, 40, 45, 50, 60, 75, 90)
+USUAL_MINUTES = (25, 30, 30, 35, 40, 45, 45, 45, 60, 60, 60, 75, 90)
+USUAL_DAYS = (
+    (0, 3),
+    (0, 3),
+    (1, 4),
+    (2, 5),
+    (0, 2, 4),
+    (1, 3, 5),
+    (0, 3, 5),
+    (2, 6),
+    (0, 1, 3, 4),
+    (0, 2, 3, 4, 6),
+)
 KITS = ("gym", "gym", "gym", "home", "home", "travel", "none")
 BARS = ("barbell", "rack", "bench")
 LIFTABLE = (
@@ -166,8 +179,10 @@ def missed(problem: Problem, plan: Plan, number: int = 0) -> Problem:
 
 
 def _days(rng: Random, monday: date) -> tuple[Day, ...]:
-    numbers = sorted(rng.sample(range(7), rng.choice((1, 2, 2, 3, 3, 3, 4, 5))))
-    usual = rng.choice(MINUTES)
+    """Most people have their days and their hour; a third has whatever the week leaves."""
+    regular = rng.random() < 0.67
+    numbers = rng.choice(USUAL_DAYS) if regular else sorted(rng.sample(range(7), rng.randint(1, 5)))
+    usual = rng.choice(USUAL_MINUTES if regular else MINUTES)
     return tuple(
         Day(
             monday + timedelta(days=number),

@@ -21,7 +21,9 @@ from legday.catalogue import load, load_settings
 from legday.measure.coverage import STRENGTH_PATTERNS
 from legday.measure.verdict import Level
 from legday.measure.volume import BANDS
-from legday.model import MUSCLES, Report
+from legday.model import MUSCLES, ROLES, Report
+from legday.plan.check import JUDGED
+from legday.plan.limits import LIMITS
 from legday.show.details import PARTS
 from legday.show.style import Style, cells
 from legday.show.text import render
@@ -34,6 +36,9 @@ CHANGES = ("stronger", "weaker", "within_noise", "not_enough_data")
 FAMILIES = {
     "muscle-": MUSCLES, "pattern-": STRENGTH_PATTERNS, "band-": BANDS, "verdict-": get_args(Level),
     "lift-": CHANGES, "side-real-": ("left", "right"), "exercise-": SETTINGS.advice_movements,
+    "plan-violation-": [limit.replace("_", "-") for limit in JUDGED],
+    "plan-name-": [limit.id.replace("_", "-") for limit in LIMITS], "plan-why-role-": ROLES,
+    "plan-why-sets-": ("ramp", "block"), "plan-week-": ("ramp", "block"),
 }  # fmt: skip
 COLUMN = 16  # a muscle's name
 PATTERN_COLUMN = 20
@@ -69,7 +74,7 @@ def texts_in_the_code() -> tuple[set[str], set[str]]:
     whole: set[str] = set()
     begins: set[str] = set()
     root = Path(legday.__file__).parent
-    for path in (*(root / "show").glob("*.py"), *(root / "app").glob("*.py")):
+    for path in (path for room in ("show", "app", "plan") for path in (root / room).glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 whole.add(node.value)

@@ -35,7 +35,7 @@ class Words:
         self._texts = {entry[1]: entry[0] for entry in _ENTRY.finditer(text)}
 
     def __call__(self, message: Message | str, /, **params: Any) -> str:
-        """Give the words of a message; a list of muscles is joined, a day written out, a number rounded."""
+        """Give the words of a message; of messages, muscles, days and numbers among its parameters, too."""
         if isinstance(message, Message):
             params = {**message.params, **params}
         name = message.id if isinstance(message, Message) else message
@@ -62,6 +62,8 @@ class Words:
     def _shown(self, value: Any) -> Any:
         if isinstance(value, tuple):
             return self.listed([self(f"muscle-{name}") for name in value])
+        if isinstance(value, Message):
+            return self(value)
         if isinstance(value, date):
             return self.day(value)
         if isinstance(value, float):

@@ -311,3 +311,176 @@ plateau-sleep-unknown = Schlaf: steht in keinem Trainingslog; das weißt nur du.
 plateau-same-often = Abwechslung: dieselbe Last mit denselben Wiederholungen an { $same } von { $days } Tagen. Versuch einen kleinen Schritt mehr.
 plateau-same-rarely = Abwechslung: Last und Wiederholungen ändern sich von Tag zu Tag.
 plateau-same-unknown = Abwechslung: nicht bekannt.
+
+## Gründe eines Plans
+
+plan-why-role-big_lift = Eine große Übung zuerst: am meisten Muskel in der Zeit, solange du frisch bist.
+plan-why-role-single_leg = Ein Bein für sich: Jede Seite macht ihre eigene Arbeit.
+plan-why-role-hamstring = Für die Rückseite des Oberschenkels.
+plan-why-role-calf = Für die Waden.
+plan-why-role-adductor = Für die Innenseite des Oberschenkels.
+plan-why-role-hip = Für die Hüfte.
+plan-why-role-quad = Für die Vorderseite des Oberschenkels.
+plan-why-role-power = Leicht und schnell: Schnellkraft geht im Alter zuerst verloren.
+plan-why-role-balance = Gleichgewicht, das Kraft allein nicht trainiert.
+plan-why-role-upper = Für den Oberkörper.
+plan-why-role-trunk = Für den Rumpf.
+plan-why-hip = Sie arbeitet an der Hüfte; der andere Beintag hat eine, die am Knie arbeitet.
+plan-why-knee = Sie arbeitet am Knie; der andere Beintag hat eine, die an der Hüfte arbeitet.
+plan-why-neglected = Sie trainiert { $muscle }: Dein Log hat { $sets } Sätze pro Woche, gewünscht sind { $target }.
+plan-why-spares = Sie schont { $joint ->
+    [knee] das Knie
+    [hip] die Hüfte
+    [back] den Rücken
+    [ankle] den Knöchel
+   *[shoulder] die Schulter
+}.
+plan-why-liked = Du magst sie.
+plan-why-known = Du kennst sie: { $sets ->
+    [one] 1 Satz
+   *[other] { $sets } Sätze
+} in letzter Zeit.
+plan-why-stays = Sie bleibt vom vorigen Plan: Fortschritt braucht Wiederholung.
+plan-why-unloaded = Ohne Last: { $least } bis { $most } Wiederholungen nahe der Grenze trainieren den Muskel auch.
+plan-why-superset = Sie wechselt mit einer anderen Übung ab, das spart Pausen.
+plan-why-sets-ramp = { $sets ->
+    [one] 1 Satz
+   *[other] { $sets } Sätze
+}: Woche { $week } nach der Pause hat { NUMBER($pct, maximumFractionDigits: 0) } % der üblichen Sätze.
+plan-why-sets-block = { $sets ->
+    [one] 1 Satz
+   *[other] { $sets } Sätze
+}: Woche { $week } des Blocks hat { NUMBER($pct, maximumFractionDigits: 0) } % der üblichen Sätze.
+plan-why-sets-older = { $sets ->
+    [one] 1 Satz
+   *[other] { $sets } Sätze
+}: Ab 65 werden 2 bis 3 je Übung empfohlen.
+plan-why-sets-dose = So hat die Woche { $sets } von { $target } Sätzen für { $muscle }.
+plan-why-sets-limit = Ein Satz mehr bräche eine Vorgabe: { $limit }.
+plan-over-kit = { $exercise }: Es fehlt { $item ->
+    [barbell] eine Langhantel
+    [rack] ein Rack
+    [bench] eine Bank
+    [dumbbell] eine Kurzhantel
+    [kettlebell] eine Kettlebell
+    [cable] ein Kabelzug
+    [machine] eine Maschine
+    [smith] eine Multipresse
+    [trap_bar] eine Trap-Bar
+    [band] ein Band
+    [pull_up_bar] eine Klimmzugstange
+    [dip_bars] ein Dip-Barren
+    [box] ein Kasten
+    [ball] ein Ball
+    [sled] ein Schlitten
+    [landmine] eine Landmine
+   *[rings] ein Paar Ringe
+}.
+plan-over-pain = { $exercise } belastet { $joint ->
+    [knee] das Knie
+    [hip] die Hüfte
+    [back] den Rücken
+    [ankle] den Knöchel
+   *[shoulder] die Schulter
+}.
+plan-over-limit = { $exercise } bräche eine Vorgabe: { $limit }.
+plan-over-dose = { $exercise } ließe { $muscle } mit { $sets } Sätzen weniger.
+plan-over-disliked = { $exercise }: Du magst sie nicht.
+plan-over-unloaded = { $exercise }: Die Last lässt sich nicht in Schritten erhöhen.
+plan-over-time = { $exercise } dauert { $minutes } min länger.
+plan-over-even = { $exercise } täte es ebenso; eine von beiden wurde genommen.
+plan-short-limit = { $muscle }: { $lacking } Sätze weniger als gewünscht, wegen einer Vorgabe: { $limit }.
+plan-short-weighed = { $muscle }: { $lacking } Sätze weniger als gewünscht; mehr ginge, aber was es kostet, wiegt schwerer.
+plan-short-none = { $muscle }: { $lacking } Sätze weniger als gewünscht; keine Übung dieser Woche trainiert das direkt.
+plan-week-ramp = Woche { $week } nach der Pause: { NUMBER($pct, maximumFractionDigits: 0) } % der üblichen Sätze, damit der Muskelkater klein bleibt.
+plan-week-block = Woche { $week } des Blocks: { NUMBER($pct, maximumFractionDigits: 0) } % der üblichen Sätze.
+plan-week-beginner = Du fängst an: Lass in jedem Satz { $rir } Wiederholungen übrig.
+plan-week-older = Ab 65: an jedem Beintag etwas für Schnellkraft oder Gleichgewicht, nichts mit Aufprall.
+plan-week-pain = Lass dich untersuchen, bevor du weitermachst: { $joint ->
+    [knee] Das Knie
+    [hip] Die Hüfte
+    [back] Der Rücken
+    [ankle] Der Knöchel
+   *[shoulder] Die Schulter
+} schmerzt mehr, als es sein sollte.
+plan-week-kept = Was getan ist, bleibt, wie es war: { $sessions ->
+    [one] 1 Einheit
+   *[other] { $sessions } Einheiten
+}.
+
+## Namen der Vorgaben, mitten im Satz
+
+plan-name-days = die Tage, die es gibt
+plan-name-day-legs = an welchen Tagen Beine sind
+plan-name-leg-days = wie viele Beintage
+plan-name-minutes = die Zeit, die da ist
+plan-name-kit = womit trainiert werden kann
+plan-name-excluded = was du ausgeschlossen hast
+plan-name-big-lift-first = die große Übung zuerst
+plan-name-big-sets = Sätze der großen Übung
+plan-name-big-reps = Wiederholungen der großen Übung
+plan-name-single-leg = eine einbeinige Übung
+plan-name-hamstring = eine Übung für die Rückseite des Oberschenkels
+plan-name-hamstring-in-turn = Hüfte und Knie im Wechsel
+plan-name-session-sets-max = Sätze eines Muskels in einer Einheit
+plan-name-weekly-sets-max = Sätze eines Muskels in der Woche
+plan-name-weekly-sets-min = die Sätze, auf denen du bestehst
+plan-name-rest-days = Ruhetage eines Muskels
+plan-name-exercises-max = Übungen in einer Einheit
+plan-name-varied = jeden Tag eine andere große Übung
+plan-name-run-days = Ruhe vor harten Läufen
+plan-name-race-days = Ruhe vor einem Rennen
+plan-name-beginner = Regeln für Anfänger
+plan-name-older = Regeln ab 65
+plan-name-pain = Regeln für schmerzende Gelenke
+plan-name-ramp = der Weg zurück nach der Pause
+plan-name-block = die Woche des Blocks
+plan-name-cleared = ein Warnzeichen
+
+## Was der Prüfer findet
+
+plan-violation-cleared = Es gibt ein Warnzeichen: kein Plan, bevor es ärztlich geklärt ist.
+plan-violation-days = { $day } ist kein Tag dieser Woche, der noch frei ist.
+plan-violation-day-legs = { $day } { $legs ->
+    [yes] hat keine Beine und muss welche haben
+   *[no] hat Beine und darf keine haben
+}.
+plan-violation-leg-days = Beintage: { $days } statt { $wanted }.
+plan-violation-minutes = Es dauert { $minutes } min, und { $most } sind da.
+plan-violation-kit = { $exercise } geht nicht: Es fehlt { $lacking }.
+plan-violation-excluded = { $exercise } hast du ausgeschlossen.
+plan-violation-big-lift-first = Ein Beintag beginnt mit seiner großen Übung und hat eine.
+plan-violation-big-sets = { $exercise }: { $sets } Sätze statt { $least } bis { $most }.
+plan-violation-big-reps = { $exercise }: Eine große Übung hat hier { $least } bis { $most } Wiederholungen.
+plan-violation-single-leg = Einbeinige Übungen: { $found } statt { $least }.
+plan-violation-hamstring = Übungen für die Rückseite des Oberschenkels: { $found } statt { $least }.
+plan-violation-hamstring-in-turn = Die Rückseite des Oberschenkels arbeitet an einem Beintag an der Hüfte, am nächsten am Knie.
+plan-violation-session-sets-max = { $muscle }: { $sets } Sätze in einer Einheit, höchstens { $most } sollen es sein.
+plan-violation-weekly-sets-max = { $muscle }: { $sets } Sätze in der Woche, höchstens { $most } sollen es sein.
+plan-violation-weekly-sets-min = { $muscle }: { $sets } Sätze in der Woche, mindestens { $least } sollen es sein.
+plan-violation-rest-days = { $muscle }: Tage seit dem letzten harten Training: { $days } statt { $rest }.
+plan-violation-exercises-max = Übungen: { $found }, höchstens { $most } sollen es sein.
+plan-violation-varied = { $exercise } ist die große Übung zweier Tage.
+plan-violation-run-days = Tage von diesen Beinen bis zum harten Lauf oder Spiel am { $day }: { $days }, das ist zu nah.
+plan-violation-race-days = Beine zu nah am Rennen oder Spiel am { $day }.
+plan-violation-beginner = { $exercise }: Wer anfängt, lässt 3 übrig und beginnt mit einfacheren Übungen.
+plan-violation-older = Ab 65: 2 bis 3 Sätze, 3 übrig, nichts mit Aufprall, und Schnellkraft oder Gleichgewicht an jedem Beintag.
+plan-violation-pain = { $exercise } belastet { $joint ->
+    [knee] das Knie, das
+    [hip] die Hüfte, die
+    [back] den Rücken, der
+    [ankle] den Knöchel, der
+   *[shoulder] die Schulter, die
+} schmerzt.
+plan-violation-ramp = { $exercise }: nach der Pause höchstens { $most } Sätze und mindestens { $rir } übrig.
+plan-violation-block = { $sets } Sätze; die Woche des Blocks hat höchstens { $most }.
+plan-violation-exercise = { $exercise }: So heißt keine Übung.
+plan-violation-role = { $exercise } kann nicht sein, wofür sie dort steht.
+plan-violation-twice = { $exercise } steht zweimal in einer Einheit.
+plan-violation-slot = { $exercise }: Sätze, Wiederholungen, Reserve oder Pause sind nicht so, wie man trainiert.
+plan-violation-superset = Supersatz { $letter }: zwei Übungen, die verschiedene Muskeln trainieren.
+plan-violation-kept = Was getan war, wurde geändert.
+plan-violation-ids = Eine Id steht zweimal da oder ist leer.
+plan-violation-stable = Was vom vorigen Plan bleibt, behält seine Id, und nichts anderes hat sie.
+plan-violation-order = Einheiten stehen in der Folge der Tage, und jede hat Übungen.
+plan-violation-figures = Was der Plan von seiner Woche, seinen Minuten oder Kosten sagt, stimmt nicht.

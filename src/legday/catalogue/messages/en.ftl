@@ -309,3 +309,176 @@ plateau-sleep-unknown = Sleep: not in a training log; only you know.
 plateau-same-often = Variation: the same load and reps on { $same } of { $days } days. Try a small step in load or reps.
 plateau-same-rarely = Variation: load and reps change from day to day.
 plateau-same-unknown = Variation: not known.
+
+## A plan's reasons
+
+plan-why-role-big_lift = One big lift first: most muscle for the time, while you are fresh.
+plan-why-role-single_leg = One leg at a time: each side does its own work.
+plan-why-role-hamstring = For the back of the thigh.
+plan-why-role-calf = For the calves.
+plan-why-role-adductor = For the inner thigh.
+plan-why-role-hip = For the hip.
+plan-why-role-quad = For the front of the thigh.
+plan-why-role-power = Light and fast: power is lost first with age.
+plan-why-role-balance = Balance, which strength alone does not train.
+plan-why-role-upper = For the upper body.
+plan-why-role-trunk = For the trunk.
+plan-why-hip = It works at the hip; the other leg day has one that works at the knee.
+plan-why-knee = It works at the knee; the other leg day has one that works at the hip.
+plan-why-neglected = It trains { $muscle }: your log has { $sets } sets a week, and { $target } are wished for.
+plan-why-spares = It spares { $joint ->
+    [knee] the knee
+    [hip] the hip
+    [back] the back
+    [ankle] the ankle
+   *[shoulder] the shoulder
+}.
+plan-why-liked = You like it.
+plan-why-known = You know it: { $sets ->
+    [one] 1 set
+   *[other] { $sets } sets
+} lately.
+plan-why-stays = It stays from the plan before: progress needs repetition.
+plan-why-unloaded = Without a load: { $least } to { $most } reps near your limit train muscle as well.
+plan-why-superset = It alternates with another exercise, to save rest.
+plan-why-sets-ramp = { $sets ->
+    [one] 1 set
+   *[other] { $sets } sets
+}: week { $week } after time off has { NUMBER($pct, maximumFractionDigits: 0) } % of the usual sets.
+plan-why-sets-block = { $sets ->
+    [one] 1 set
+   *[other] { $sets } sets
+}: week { $week } of the block has { NUMBER($pct, maximumFractionDigits: 0) } % of the usual sets.
+plan-why-sets-older = { $sets ->
+    [one] 1 set
+   *[other] { $sets } sets
+}: from 65 on, 2 to 3 of an exercise are advised.
+plan-why-sets-dose = So the week has { $sets } of { $target } sets for { $muscle }.
+plan-why-sets-limit = One more set would break a limit: { $limit }.
+plan-over-kit = { $exercise }: there is no { $item ->
+    [barbell] barbell
+    [rack] rack
+    [bench] bench
+    [dumbbell] dumbbell
+    [kettlebell] kettlebell
+    [cable] cable
+    [machine] machine
+    [smith] Smith machine
+    [trap_bar] trap bar
+    [band] band
+    [pull_up_bar] pull-up bar
+    [dip_bars] pair of dip bars
+    [box] box
+    [ball] ball
+    [sled] sled
+    [landmine] landmine
+   *[rings] pair of rings
+}.
+plan-over-pain = { $exercise } loads { $joint ->
+    [knee] the knee
+    [hip] the hip
+    [back] the back
+    [ankle] the ankle
+   *[shoulder] the shoulder
+}.
+plan-over-limit = { $exercise } would break a limit: { $limit }.
+plan-over-dose = { $exercise } would leave { $muscle } with { $sets } sets less.
+plan-over-disliked = { $exercise }: you do not like it.
+plan-over-unloaded = { $exercise }: load cannot be added in steps.
+plan-over-time = { $exercise } takes { $minutes } min longer.
+plan-over-even = { $exercise } would do as well; one of the two was taken.
+plan-short-limit = { $muscle }: { $lacking } sets less than wished for, because of a limit: { $limit }.
+plan-short-weighed = { $muscle }: { $lacking } sets less than wished for; more would fit, but what it costs weighs more.
+plan-short-none = { $muscle }: { $lacking } sets less than wished for; no exercise of this week trains it directly.
+plan-week-ramp = Week { $week } after time off: { NUMBER($pct, maximumFractionDigits: 0) } % of the usual sets, so that you are not too sore.
+plan-week-block = Week { $week } of the block: { NUMBER($pct, maximumFractionDigits: 0) } % of the usual sets.
+plan-week-beginner = You are new to it: leave { $rir } reps in reserve in every set.
+plan-week-older = From 65 on: something for power or balance on each leg day, nothing with impact.
+plan-week-pain = See a clinician before you go on: { $joint ->
+    [knee] the knee
+    [hip] the hip
+    [back] the back
+    [ankle] the ankle
+   *[shoulder] the shoulder
+} hurts more than it should.
+plan-week-kept = What is done stands as it was: { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+}.
+
+## Names of limits, within a sentence
+
+plan-name-days = the days that there are
+plan-name-day-legs = which days have legs
+plan-name-leg-days = how many leg days
+plan-name-minutes = the time that there is
+plan-name-kit = what there is to train with
+plan-name-excluded = what you left out
+plan-name-big-lift-first = the big lift first
+plan-name-big-sets = sets of the big lift
+plan-name-big-reps = reps of the big lift
+plan-name-single-leg = a one-legged exercise
+plan-name-hamstring = an exercise for the back of the thigh
+plan-name-hamstring-in-turn = hip and knee in turn
+plan-name-session-sets-max = sets of a muscle in a session
+plan-name-weekly-sets-max = sets of a muscle in the week
+plan-name-weekly-sets-min = the sets you insist on
+plan-name-rest-days = days of rest for a muscle
+plan-name-exercises-max = exercises in a session
+plan-name-varied = another big lift each day
+plan-name-run-days = rest before hard runs
+plan-name-race-days = rest before a race
+plan-name-beginner = rules for novices
+plan-name-older = rules from 65 on
+plan-name-pain = rules for sore joints
+plan-name-ramp = the way back after time off
+plan-name-block = the week of the block
+plan-name-cleared = a red flag
+
+## What the judge finds
+
+plan-violation-cleared = There is a red flag: no plan before a clinician clears it.
+plan-violation-days = { $day } is no day of this week that is still free.
+plan-violation-day-legs = { $day } { $legs ->
+    [yes] has no legs, and must have
+   *[no] has legs, and must not
+}.
+plan-violation-leg-days = Leg days: { $days } instead of { $wanted }.
+plan-violation-minutes = It takes { $minutes } min, and there are { $most }.
+plan-violation-kit = { $exercise } cannot be done: { $lacking } is missing.
+plan-violation-excluded = { $exercise } was left out by you.
+plan-violation-big-lift-first = A leg day begins with its big lift, and has one.
+plan-violation-big-sets = { $exercise }: { $sets } sets instead of { $least } to { $most }.
+plan-violation-big-reps = { $exercise }: a big lift has { $least } to { $most } reps here.
+plan-violation-single-leg = One-legged exercises: { $found } instead of { $least }.
+plan-violation-hamstring = Exercises for the back of the thigh: { $found } instead of { $least }.
+plan-violation-hamstring-in-turn = The back of the thigh works at the hip on one leg day, at the knee on the next.
+plan-violation-session-sets-max = { $muscle }: { $sets } sets in a session, and { $most } are the most.
+plan-violation-weekly-sets-max = { $muscle }: { $sets } sets in the week, and { $most } are the most.
+plan-violation-weekly-sets-min = { $muscle }: { $sets } sets in the week, and { $least } are the least.
+plan-violation-rest-days = { $muscle }: days since it was last trained hard: { $days } instead of { $rest }.
+plan-violation-exercises-max = Exercises: { $found }, and { $most } are the most.
+plan-violation-varied = { $exercise } is the big lift of two days.
+plan-violation-run-days = Days from these legs to the hard run or match on { $day }: { $days }, which is too near.
+plan-violation-race-days = Legs too near to the race or match on { $day }.
+plan-violation-beginner = { $exercise }: a novice leaves 3 in reserve, and begins with simpler exercises.
+plan-violation-older = From 65 on: 2 to 3 sets, 3 in reserve, nothing with impact, and power or balance on each leg day.
+plan-violation-pain = { $exercise } loads { $joint ->
+    [knee] the knee
+    [hip] the hip
+    [back] the back
+    [ankle] the ankle
+   *[shoulder] the shoulder
+}, which hurts.
+plan-violation-ramp = { $exercise }: after time off at most { $most } sets, and at least { $rir } in reserve.
+plan-violation-block = { $sets } sets; the week of the block has at most { $most }.
+plan-violation-exercise = { $exercise }: no exercise is called that.
+plan-violation-role = { $exercise } cannot be what it stands there for.
+plan-violation-twice = { $exercise } stands twice in a session.
+plan-violation-slot = { $exercise }: sets, reps, reserve or rest are not such as people train with.
+plan-violation-superset = Superset { $letter }: two exercises that train different muscles.
+plan-violation-kept = What was done was changed.
+plan-violation-ids = An id stands twice, or is empty.
+plan-violation-stable = What stays from the plan before keeps its id, and nothing else has it.
+plan-violation-order = Sessions stand in order of days, and each has exercises.
+plan-violation-figures = What the plan says of its week, minutes or cost is not so.

@@ -315,3 +315,176 @@ plateau-sleep-unknown = Sueño: no está en un registro de entrenamiento; solo t
 plateau-same-often = Variación: la misma carga y repeticiones en { $same } de { $days } días. Prueba un pequeño paso más.
 plateau-same-rarely = Variación: la carga y las repeticiones cambian de un día a otro.
 plateau-same-unknown = Variación: no se sabe.
+
+## Las razones de un plan
+
+plan-why-role-big_lift = Un ejercicio grande primero: el que más músculo trabaja, mientras estás fresco.
+plan-why-role-single_leg = Una pierna cada vez: cada lado hace su propio trabajo.
+plan-why-role-hamstring = Para la parte trasera del muslo.
+plan-why-role-calf = Para los gemelos.
+plan-why-role-adductor = Para la cara interna del muslo.
+plan-why-role-hip = Para la cadera.
+plan-why-role-quad = Para la parte delantera del muslo.
+plan-why-role-power = Ligero y rápido: la potencia es lo primero que se pierde con la edad.
+plan-why-role-balance = Equilibrio, que la fuerza sola no entrena.
+plan-why-role-upper = Para el tren superior.
+plan-why-role-trunk = Para el tronco.
+plan-why-hip = Trabaja en la cadera; el otro día de piernas tiene uno que trabaja en la rodilla.
+plan-why-knee = Trabaja en la rodilla; el otro día de piernas tiene uno que trabaja en la cadera.
+plan-why-neglected = Entrena { $muscle }: tu registro tiene { $sets } series por semana y se desean { $target }.
+plan-why-spares = Cuida { $joint ->
+    [knee] la rodilla
+    [hip] la cadera
+    [back] la espalda
+    [ankle] el tobillo
+   *[shoulder] el hombro
+}.
+plan-why-liked = Te gusta.
+plan-why-known = Lo conoces: { $sets ->
+    [one] 1 serie
+   *[other] { $sets } series
+} últimamente.
+plan-why-stays = Sigue del plan anterior: progresar exige repetir.
+plan-why-unloaded = Sin carga: de { $least } a { $most } repeticiones cerca del límite también entrenan el músculo.
+plan-why-superset = Se alterna con otro ejercicio para ahorrar descanso.
+plan-why-sets-ramp = { $sets ->
+    [one] 1 serie
+   *[other] { $sets } series
+}: la semana { $week } tras la pausa tiene el { NUMBER($pct, maximumFractionDigits: 0) } % de las series habituales.
+plan-why-sets-block = { $sets ->
+    [one] 1 serie
+   *[other] { $sets } series
+}: la semana { $week } del bloque tiene el { NUMBER($pct, maximumFractionDigits: 0) } % de las series habituales.
+plan-why-sets-older = { $sets ->
+    [one] 1 serie
+   *[other] { $sets } series
+}: desde los 65 se aconsejan 2 o 3 por ejercicio.
+plan-why-sets-dose = Así la semana tiene { $sets } de { $target } series para { $muscle }.
+plan-why-sets-limit = Una serie más rompería un límite: { $limit }.
+plan-over-kit = { $exercise }: falta { $item ->
+    [barbell] una barra
+    [rack] un rack
+    [bench] un banco
+    [dumbbell] una mancuerna
+    [kettlebell] una pesa rusa
+    [cable] una polea
+    [machine] una máquina
+    [smith] una multipower
+    [trap_bar] una barra hexagonal
+    [band] una banda
+    [pull_up_bar] una barra de dominadas
+    [dip_bars] unas paralelas
+    [box] un cajón
+    [ball] un balón
+    [sled] un trineo
+    [landmine] un landmine
+   *[rings] unas anillas
+}.
+plan-over-pain = { $exercise } carga { $joint ->
+    [knee] la rodilla
+    [hip] la cadera
+    [back] la espalda
+    [ankle] el tobillo
+   *[shoulder] el hombro
+}.
+plan-over-limit = { $exercise } rompería un límite: { $limit }.
+plan-over-dose = { $exercise } dejaría { $muscle } con { $sets } series menos.
+plan-over-disliked = { $exercise }: no te gusta.
+plan-over-unloaded = { $exercise }: la carga no se puede subir por pasos.
+plan-over-time = { $exercise } dura { $minutes } min más.
+plan-over-even = { $exercise } valdría igual; se tomó uno de los dos.
+plan-short-limit = { $muscle }: { $lacking } series menos de lo deseado, por un límite: { $limit }.
+plan-short-weighed = { $muscle }: { $lacking } series menos de lo deseado; cabrían más, pero pesa más lo que cuestan.
+plan-short-none = { $muscle }: { $lacking } series menos de lo deseado; ningún ejercicio de esta semana lo entrena directamente.
+plan-week-ramp = Semana { $week } tras la pausa: el { NUMBER($pct, maximumFractionDigits: 0) } % de las series habituales, para que no haya demasiadas agujetas.
+plan-week-block = Semana { $week } del bloque: el { NUMBER($pct, maximumFractionDigits: 0) } % de las series habituales.
+plan-week-beginner = Estás empezando: deja { $rir } repeticiones en reserva en cada serie.
+plan-week-older = Desde los 65: algo de potencia o equilibrio cada día de piernas, nada con impacto.
+plan-week-pain = Que te vea un médico antes de seguir: { $joint ->
+    [knee] la rodilla
+    [hip] la cadera
+    [back] la espalda
+    [ankle] el tobillo
+   *[shoulder] el hombro
+} duele más de lo debido.
+plan-week-kept = Lo hecho queda como fue: { $sessions ->
+    [one] 1 sesión
+   *[other] { $sessions } sesiones
+}.
+
+## Nombres de los límites, dentro de una frase
+
+plan-name-days = los días que hay
+plan-name-day-legs = qué días tienen piernas
+plan-name-leg-days = cuántos días de piernas
+plan-name-minutes = el tiempo que hay
+plan-name-kit = con qué se puede entrenar
+plan-name-excluded = lo que dejaste fuera
+plan-name-big-lift-first = el ejercicio grande primero
+plan-name-big-sets = series del ejercicio grande
+plan-name-big-reps = repeticiones del ejercicio grande
+plan-name-single-leg = un ejercicio a una pierna
+plan-name-hamstring = un ejercicio para la parte trasera del muslo
+plan-name-hamstring-in-turn = cadera y rodilla por turnos
+plan-name-session-sets-max = series de un músculo en una sesión
+plan-name-weekly-sets-max = series de un músculo en la semana
+plan-name-weekly-sets-min = las series en las que insistes
+plan-name-rest-days = días de descanso de un músculo
+plan-name-exercises-max = ejercicios en una sesión
+plan-name-varied = otro ejercicio grande cada día
+plan-name-run-days = descanso antes de carreras duras
+plan-name-race-days = descanso antes de una competición
+plan-name-beginner = reglas para principiantes
+plan-name-older = reglas desde los 65
+plan-name-pain = reglas para articulaciones doloridas
+plan-name-ramp = la vuelta tras la pausa
+plan-name-block = la semana del bloque
+plan-name-cleared = una señal de alarma
+
+## Lo que encuentra el juez
+
+plan-violation-cleared = Hay una señal de alarma: ningún plan hasta que un médico la aclare.
+plan-violation-days = { $day } no es un día de esta semana que siga libre.
+plan-violation-day-legs = { $day } { $legs ->
+    [yes] no tiene piernas y debe tenerlas
+   *[no] tiene piernas y no debe tenerlas
+}.
+plan-violation-leg-days = Días de piernas: { $days } en vez de { $wanted }.
+plan-violation-minutes = Dura { $minutes } min y hay { $most }.
+plan-violation-kit = { $exercise } no se puede hacer: falta { $lacking }.
+plan-violation-excluded = { $exercise }: lo dejaste fuera.
+plan-violation-big-lift-first = Un día de piernas empieza con su ejercicio grande, y tiene uno.
+plan-violation-big-sets = { $exercise }: { $sets } series en vez de { $least } a { $most }.
+plan-violation-big-reps = { $exercise }: un ejercicio grande tiene aquí de { $least } a { $most } repeticiones.
+plan-violation-single-leg = Ejercicios a una pierna: { $found } en vez de { $least }.
+plan-violation-hamstring = Ejercicios para la parte trasera del muslo: { $found } en vez de { $least }.
+plan-violation-hamstring-in-turn = La parte trasera del muslo trabaja un día de piernas en la cadera y el siguiente en la rodilla.
+plan-violation-session-sets-max = { $muscle }: { $sets } series en una sesión, y lo máximo son { $most }.
+plan-violation-weekly-sets-max = { $muscle }: { $sets } series en la semana, y lo máximo son { $most }.
+plan-violation-weekly-sets-min = { $muscle }: { $sets } series en la semana, y lo mínimo son { $least }.
+plan-violation-rest-days = { $muscle }: días desde el último entrenamiento duro: { $days } en vez de { $rest }.
+plan-violation-exercises-max = Ejercicios: { $found }, y lo máximo son { $most }.
+plan-violation-varied = { $exercise } es el ejercicio grande de dos días.
+plan-violation-run-days = Días desde estas piernas hasta la carrera dura o el partido del { $day }: { $days }, demasiado cerca.
+plan-violation-race-days = Piernas demasiado cerca de la competición o el partido del { $day }.
+plan-violation-beginner = { $exercise }: quien empieza deja 3 en reserva y comienza con ejercicios más sencillos.
+plan-violation-older = Desde los 65: 2 o 3 series, 3 en reserva, nada con impacto, y potencia o equilibrio cada día de piernas.
+plan-violation-pain = { $exercise } carga { $joint ->
+    [knee] la rodilla
+    [hip] la cadera
+    [back] la espalda
+    [ankle] el tobillo
+   *[shoulder] el hombro
+}, que duele.
+plan-violation-ramp = { $exercise }: tras la pausa, como mucho { $most } series y al menos { $rir } en reserva.
+plan-violation-block = { $sets } series; la semana del bloque tiene como mucho { $most }.
+plan-violation-exercise = { $exercise }: ningún ejercicio se llama así.
+plan-violation-role = { $exercise } no puede ser aquello para lo que está ahí.
+plan-violation-twice = { $exercise } aparece dos veces en una sesión.
+plan-violation-slot = { $exercise }: series, repeticiones, reserva o descanso no son como se entrena.
+plan-violation-superset = Superserie { $letter }: dos ejercicios que entrenan músculos distintos.
+plan-violation-kept = Se cambió lo que ya estaba hecho.
+plan-violation-ids = Un id aparece dos veces o está vacío.
+plan-violation-stable = Lo que sigue del plan anterior conserva su id, y nada más lo tiene.
+plan-violation-order = Las sesiones van en el orden de los días, y cada una tiene ejercicios.
+plan-violation-figures = Lo que el plan dice de su semana, sus minutos o su coste no es así.
