@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, inspect, select, text, update
 
 from legday.errors import LegdayError
+from legday.log.accounts import delete_accounts, has_account
 from legday.log.backup import opened, what_is
 from legday.log.daily import pattern
 from legday.log.engine import connect, writing
@@ -22,7 +23,18 @@ from legday.log.erased import bury, is_among, tombstones
 from legday.log.faults import told
 from legday.log.person import called, is_default
 from legday.log.portable import Portable
-from legday.log.schema import athletes, batches, erased, snapshots, states, versions
+from legday.log.schema import (
+    athletes,
+    batches,
+    erased,
+    logins,
+    snapshots,
+    states,
+    throttles,
+    tokens,
+    users,
+    versions,
+)
 
 UNFINISHED = ".legday-restore-"  # folders in which a restore is under way
 NOBODY = "erased"  # in whose name stands what they wrote into the journals of others
@@ -65,6 +77,7 @@ def erase(engine: Engine, name: str, journal: Path | None, athlete: str) -> Eras
         copies = _copies(journal, athlete) if journal else []
         with engine.connect() as conn:
             here = conn.scalar(select(athletes.c.no).where(athletes.c.id == athlete)) is not None
+            here = here or has_account(conn, athlete)
             before = is_among(athlete, tombstones(conn))
             names = ", ".join(map(called, conn.scalars(select(athletes.c.id).order_by(athletes.c.no))))
         touched = tuple(str(path) for path in copies if _erase_copy(path, athlete))
@@ -98,6 +111,7 @@ def _ids(conn: Connection, athlete: str) -> list[str]:
 
 
 def _delete(conn: Connection, athlete: str) -> int:
+    delete_accounts(conn, athlete)
     conn.execute(update(batches).where(batches.c.author == athlete).values(author=NOBODY))
     number = conn.scalar(select(athletes.c.no).where(athletes.c.id == athlete))
     if number is None:
@@ -115,7 +129,7 @@ def _write_anew(engine: Engine, name: str, athlete: str) -> None:
     """Leave no page of the past in the file and its log."""
     if engine.dialect.name != "sqlite":
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:
-            for table in (snapshots, states, versions, batches, athletes):
+            for table in (snapshots, states, versions, batches, athletes, throttles, tokens, logins, users):
                 conn.execute(text(f"VACUUM FULL {table.name}"))
         return
     with engine.connect() as conn:
@@ -179,7 +193,7 @@ def _erase_copy(path: Path, athlete: str) -> bool:
     with opened(path) as conn:
         mine = select(athletes.c.no).where(athletes.c.id == athlete)
         wrote = select(batches.c.no).where(batches.c.author == athlete).limit(1)
-        if conn.scalar(mine) is None and conn.scalar(wrote) is None:
+        if conn.scalar(mine) is None and conn.scalar(wrote) is None and not has_account(conn, athlete):
             return False
     engine = connect(path, create=False, timeout_s=5.0)
     try:

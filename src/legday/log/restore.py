@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select, text, update
 
 from legday.errors import LegdayError
+from legday.log.accounts import Rows, account_rows, settle_accounts
 from legday.log.backup import SQLITE, back_up, copy_pages, opened, what_is
 from legday.log.compare import History, differences, histories_of
 from legday.log.engine import is_server, reading, sync_folder, writing
@@ -95,7 +96,8 @@ def _into_file(backup: Path, kind: str, path: Path, beside: Path) -> Restored:
             back_up(present.engine, present.name, beside)
             with reading(present.engine) as conn:
                 graves, cursor = tombstones(conn), conn.scalar(select(journal.c.cursor)) or 0
-            with _built(backup, kind, path.parent, graves, cursor) as (made, left_out):
+                accounts = account_rows(conn)
+            with _built(backup, kind, path.parent, graves, cursor, accounts=accounts) as (made, left_out):
                 _over(made, present)
                 with reading(present.engine) as conn, reading(made.engine) as source:
                     _prove(histories_of(source), conn, f"{beside} is what was there; {present.name}")
@@ -167,12 +169,18 @@ def _what_stands(path: Path) -> str:
 
 @contextmanager
 def _built(
-    backup: Path, kind: str, folder: Path, graves: list[Tombstone], cursor: int
+    backup: Path,
+    kind: str,
+    folder: Path,
+    graves: list[Tombstone],
+    cursor: int,
+    *,
+    accounts: Rows | None = None,
 ) -> Iterator[tuple[Store, int]]:
     """Make a journal of a backup in a folder for a while, complete and proved.
 
     Who is erased where it goes is left out; its cursor is no smaller than the one there, so that whoever
-    polls misses nothing.
+    polls misses nothing. Accounts stay as they are there: a backup brings no old password back.
     """
     with told(str(folder)), tempfile.TemporaryDirectory(dir=folder, prefix=UNFINISHED) as name:
         path = Path(name) / "journal"
@@ -199,6 +207,7 @@ def _built(
                 erase_from(made.engine, made.name, athlete)
             with writing(made.engine) as conn:
                 bring(conn, graves)
+                settle_accounts(conn, accounts or {})
                 conn.execute(update(journal).values(cursor=func.max(journal.c.cursor, cursor)))
             if wrong := made.check():
                 msg = f"{backup}: is no sound journal ({wrong[0]:.80}); use another backup"

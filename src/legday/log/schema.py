@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 # The newest revision in migrations/versions; a file that says less is migrated, one that says more refused.
-SCHEMA = "0003"
+SCHEMA = "0004"
 VERSION_TABLE = "legday_schema"
 
 METADATA = MetaData(
@@ -101,4 +101,51 @@ erased = Table(
     METADATA,
     Column("salt", Text, primary_key=True),
     Column("hash", Text, primary_key=True),
+)
+
+# Who may come in by the server. Names of accounts are their own; what they wrote stands under `athlete`.
+users = Table(
+    "users",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("athlete", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("password", Text, nullable=False),  # as argon2 writes it
+    Column("made_ms", BigInteger, nullable=False),
+    UniqueConstraint("athlete", name="uq_users_athlete"),
+)
+
+# Devices that are logged in, and programs let in: of what they show us, a hash.
+logins = Table(
+    "logins",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, ForeignKey("users.name"), nullable=False),
+    Column("hash", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("made_ms", BigInteger, nullable=False),
+    Column("seen_ms", BigInteger, nullable=False),
+    Index("ix_logins_name", "name"),
+)
+tokens = Table(
+    "tokens",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, ForeignKey("users.name"), nullable=False),
+    Column("hash", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("scope", Text, nullable=False),
+    Column("made_ms", BigInteger, nullable=False),
+    Column("seen_ms", BigInteger, nullable=False),  # 0: never used
+    Index("ix_tokens_name", "name"),
+)
+
+# Attempts to log in, by account and by address: see legday.log.throttle.
+throttles = Table(
+    "throttles",
+    METADATA,
+    Column("key", Text, primary_key=True),
+    Column("fails", Integer, nullable=False),
+    Column("until_ms", BigInteger, nullable=False),
+    Column("seen_ms", BigInteger, nullable=False),
 )

@@ -1,8 +1,8 @@
 """Who asks, and what they may: one noun that the door sets, one guard that every route stands behind.
 
 `legday.show.web.door` finds out who asks and puts it into ``scope["state"]["who"]``; a handler takes it from
-there and works on ``who.athlete`` alone, never on an id of the request. A route says in ``opt["may"]`` what it
-asks for; one that says nothing lets nobody in.
+there and works on ``who.athlete`` alone, never on an id of the request. A route says in ``opt["may"]`` what
+it asks for; one that says nothing lets nobody in.
 """
 
 from __future__ import annotations
