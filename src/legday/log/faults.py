@@ -53,9 +53,17 @@ _WORDS: Mapping[str, str] = {
 }
 
 
+class DatabaseFault(LegdayError):
+    """The database's fault, not the caller's; `line` says what it is without the place."""
+
+    def __init__(self, where: str, line: str) -> None:
+        super().__init__(f"{where}: {line}")
+        self.line = line
+
+
 @contextmanager
 def told(where: str) -> Iterator[None]:
-    """Raise what goes wrong with the database inside as a LegdayError of one line.
+    """Raise what goes wrong with the database inside as a LegdayError of one line, a DatabaseFault.
 
     Errors that are a fault of this program go through as they are.
     """
@@ -65,8 +73,7 @@ def told(where: str) -> Iterator[None]:
         line = _line(getattr(fault, "orig", None) or fault)
         if line is None:
             raise
-        msg = f"{where}: {line}"
-        raise LegdayError(msg) from None
+        raise DatabaseFault(where, line) from None
 
 
 def _line(fault: BaseException) -> str | None:
