@@ -78,7 +78,6 @@ def typed(e1rm_kg: float, reps: float, rir: float, how: Counted, settings: Setti
 def related(id_: str, levels: Mapping[str, Level]) -> Level | None:
     """Give the level of the near lift that is best known: same pattern, same equipment."""
     choice = exercise(id_)
-    movements = load().movements
     near: list[Level] = []
     for name, level in levels.items():
         if name.partition("+")[0].partition(".")[0] not in load().movements:

@@ -237,6 +237,9 @@ def _doses(it: DayModel, problem: Problem, settings: Settings, give: str | None)
     limits, parts = problem.limits, parts_of_set(settings)
     floors = dict(limits.weekly_sets_min or {})
     targets = shape.targets(problem, settings)
+    most_sets = shape.deload_sets_max(problem, settings)
+    if most_sets is not None:
+        it.model.add(sum(it.sets.values()) <= most_sets)
     kept = shape.kept_sessions(problem)
     for muscle in sorted({*_muscles(it), *floors, *targets}):
         doses = [_dose(it, muscle, d, settings) for d in range(len(it.days))]

@@ -68,7 +68,9 @@ def deload_offer(
     because = [
         Message("deload-fatigue", {"exercise": name})
         for name, history in sorted(histories.items())
-        if _is_tired([done for done in history if since < done.day <= today], error, settings)
+        if _is_tired(
+            [done for done in history if since < done.day <= today and not done.easier], error, settings
+        )
     ]
     if sore_days >= settings.progress_deload_sore_d:
         because.append(Message("deload-sore", {"days": sore_days}))

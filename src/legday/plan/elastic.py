@@ -26,13 +26,17 @@ SHAPE = (
     "beginner", "big_sets", "big_lift_first", "single_leg", "hamstring", "rest_days", "older", "run_days",
     "race_days", "pain", "weekly_sets_min", "leg_days",
 )  # fmt: skip
+SHAPE_RANK = {
+    name: rank for rank, name in enumerate((*SHAPE, "excluded", "day_legs", "kit", "minutes", "days"))
+}
 # Roles that a limit asks for.
 ASKED = ("big_lift", "single_leg", "hamstring", "power", "balance")
 # What a clinician or a body says is not for us to offer.
-NOT_OFFERED = ("pain", "older", "ramp", "beginner", "block")
+NOT_OFFERED = ("pain", "older", "ramp", "beginner")
 _ENDLESS_MINUTES = 600.0
 _EFFORT = 0.2
 _DEPTH = 4
+_OF_EACH_KIND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +76,28 @@ def explain_infeasible(problem: Problem, settings: Settings) -> Infeasible:
 
 def is_feasible(problem: Problem, settings: Settings) -> bool:
     """Tell whether any plan keeps all limits."""
-    few = _essential(problem, settings)
-    week = week_model.build(problem, settings, few)
+    asked = _essential(problem, settings)
+    week = week_model.build(problem, settings, asked)
     if solve.run(week.model, settings.plan_week_effort, settings, first=True) is None:
         return False
-    days = day_model.build(problem, settings, few, "nothing")
-    return solve.run(days.model, settings.plan_days_effort, settings, first=True) is not None
+    # A plan of a few exercises is a plan; only that there is none must be shown with all of them.
+    for some in (_quickest(asked), asked):
+        days = day_model.build(problem, settings, some, "nothing")
+        if solve.run(days.model, settings.plan_days_effort, settings, first=True) is not None:
+            return True
+    return False
+
+
+def _quickest(asked: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Of each kind the three that take the least time."""
+    kinds: dict[tuple[str, str, str | None], int] = {}
+    kept: set[Candidate] = set()
+    for candidate in sorted(asked, key=lambda c: (c.needs_ramp, c.set_s + c.rest_s, c.exercise)):
+        kind = (candidate.role, candidate.pattern, candidate.hamstring)
+        kinds[kind] = kinds.get(kind, 0) + 1
+        if kinds[kind] <= _OF_EACH_KIND:
+            kept.add(candidate)
+    return tuple(candidate for candidate in asked if candidate in kept)
 
 
 def _essential(problem: Problem, settings: Settings) -> tuple[Candidate, ...]:
@@ -92,7 +112,7 @@ def _essential(problem: Problem, settings: Settings) -> tuple[Candidate, ...]:
 
 
 def find_clash(problem: Problem, settings: Settings) -> tuple[Tie, ...]:
-    """Smallest set of limits that cannot hold together; what can be left out is left out in order."""
+    """Smallest set of limits that cannot hold together, in the order of `SHAPE`; empty if all can."""
     needed: list[Tie] = []
 
     def clashes_without(relaxed: Problem) -> bool:
@@ -111,7 +131,8 @@ def find_clash(problem: Problem, settings: Settings) -> tuple[Tie, ...]:
         half = len(ties) // 2
         return narrow(ties[half:], narrow(ties[:half], base))
 
-    narrow(_ties(problem), problem)
+    if clashes_without(problem):
+        narrow(_ties(problem), problem)
     return tuple(needed)
 
 
@@ -183,14 +204,12 @@ def _changes(problem: Problem, clash: Sequence[Tie], settings: Settings) -> Iter
         yield from _more_kit(problem, settings)
     if "days" in names:
         yield from _more_days(problem, settings)
-    if "leg_days" in names and (problem.limits.leg_days or 0) > 1:
-        fewer = (problem.limits.leg_days or 0) - 1
-        words = Message("plan-change-leg-days", {"limit": "leg_days", "days": fewer})
-        yield Change("leg_days", (words,), replace(problem, limits=replace(problem.limits, leg_days=fewer)))
+    if "leg_days" in names:
+        yield from _fewer_leg_days(problem, settings)
     for tie in clash:
         if tie.limit in ("minutes", "kit", "days", "leg_days", "weekly_sets_min", *NOT_OFFERED):
             continue
-        words = Message(f"plan-change-{tie.limit.replace('_', '-')}", {"limit": tie.limit, **tie.params})
+        words = Message(_change_id(tie.limit), {"limit": tie.limit, **tie.params})
         yield Change(f"lift-{tie.limit}", (words,), tie.lifted(problem))
 
 
@@ -238,29 +257,54 @@ def _more_kit(problem: Problem, settings: Settings) -> Iterator[Change]:
 
 
 def _more_days(problem: Problem, settings: Settings) -> Iterator[Change]:
+    """The fewest further days of the week that make a plan possible."""
     minutes = max((day.minutes for day in problem.days), default=45.0)
-    for day in _free_days(problem):
-        relaxed = replace(problem, days=(*problem.days, Day(day, minutes)))
+    free = _free_days(problem)
+    relaxed = replace(problem, days=(*problem.days, *(Day(day, minutes) for day in free)))
+    it = day_model.build(relaxed, settings, _essential(relaxed, settings), "nothing")
+    it.model.minimize(sum(leg for day, leg in zip(it.days, it.legs, strict=True) if day.day in free))
+    solver = solve.run(it.model, settings.plan_days_effort * _EFFORT, settings)
+    if solver is None:
+        return
+    added = [d.day for d, leg in zip(it.days, it.legs, strict=True) if d.day in free and solver.value(leg)]
+    words = tuple(
+        Message("plan-change-day", {"limit": "days", "day": day, "minutes": minutes}) for day in added
+    )
+    if added:
+        more = tuple(Day(day, minutes) for day in added)
+        yield Change("days", words, replace(problem, days=(*problem.days, *more)))
+
+
+def _fewer_leg_days(problem: Problem, settings: Settings) -> Iterator[Change]:
+    for fewer in range((problem.limits.leg_days or 0) - 1, 0, -1):
+        relaxed = replace(problem, limits=replace(problem.limits, leg_days=fewer))
         if is_feasible(relaxed, settings):
-            words = Message("plan-change-day", {"limit": "days", "day": day, "minutes": minutes})
-            yield Change("days", (words,), relaxed)
+            words = Message("plan-change-leg-days", {"limit": "leg_days", "days": fewer})
+            yield Change("leg_days", (words,), relaxed)
             return
 
 
 def _several(problem: Problem, clash: Sequence[Tie], settings: Settings) -> list[Relaxation]:
-    """One change a clash, where clashes are several: lift one limit of each until a plan stands."""
+    """One limit of each clash lifted, where clashes are several, and the least change for the last."""
     words: list[Message] = []
     for _ in range(_DEPTH):
         offered = [tie for tie in clash if tie.limit not in NOT_OFFERED]
         if not offered:
             return []
-        tie = offered[0]
-        words.append(
-            Message(f"plan-change-{tie.limit.replace('_', '-')}", {"limit": tie.limit, **tie.params})
-        )
+        # Minutes and days without end help nobody: they come last, and then as the least that will do.
+        tie = min(offered, key=lambda tie: (tie.limit in ("minutes", "days", "kit"), -SHAPE_RANK[tie.limit]))
+        words.append(Message(_change_id(tie.limit), {"limit": tie.limit, **tie.params}))
         problem = tie.lifted(problem)
-        plan = solve.best_plan(problem, settings, _EFFORT)
-        if plan is not None:
-            return [Relaxation(tuple(words), plan)]
         clash = find_clash(problem, settings)
+        for change in _changes(problem, clash, settings) if clash else ():
+            plan = solve.best_plan(change.problem, settings, _EFFORT)
+            if plan is not None:
+                return [Relaxation((*words, *change.words), plan)]
+        if not clash:
+            plan = solve.best_plan(problem, settings, _EFFORT)
+            return [Relaxation(tuple(words), plan)] if plan else []
     return []
+
+
+def _change_id(limit: str) -> str:
+    return f"plan-change-{limit.replace('_', '-')}"

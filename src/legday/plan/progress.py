@@ -38,6 +38,8 @@ class Exposure:
         What was planned.
     off_pct : float or None
         How far the session's best estimate was from the one expected before it [%].
+    easier : bool
+        Whether it was meant to be light: a deload, or a return after time off. No rule rests on it.
     """
 
     day: date
@@ -47,6 +49,7 @@ class Exposure:
     seconds: tuple[float, ...] = ()
     asked_rir: float | None = None
     off_pct: float | None = None
+    easier: bool = False
 
     @property
     def mean_rir(self) -> float | None:

@@ -14,6 +14,7 @@ from legday.plan.problem import Day, Problem
 RUNS = ("hard_run", "long_run", "match")
 RACES = ("match", "race")
 NOT_LEGS = ("upper", "trunk")
+_MONDAY_ZERO = date(1970, 1, 5)
 
 
 def is_older(problem: Problem, settings: Settings) -> bool:
@@ -42,6 +43,16 @@ def week_back(problem: Problem, settings: Settings) -> int | None:
 def is_deload(problem: Problem) -> bool:
     """Tell whether the week is the last of its block."""
     return bool(problem.limits.block) and problem.block_week == 4
+
+
+def deload_sets_max(problem: Problem, settings: Settings) -> int | None:
+    """Sets that a deload may have, all exercises together; None where last week's are not known."""
+    before = problem.before
+    last_week = problem.monday - timedelta(days=7)
+    if not is_deload(problem) or before is None or before.week_no != (last_week - _MONDAY_ZERO).days // 7:
+        return None
+    done = sum(slot.sets for session in before.sessions for slot in session.slots)
+    return floor(done * settings.plan_deload_sets_share + 1e-9)
 
 
 def share(problem: Problem, settings: Settings) -> float:

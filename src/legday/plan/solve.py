@@ -14,7 +14,7 @@ from legday.catalogue.settings import Settings
 from legday.model import Infeasible, Plan
 from legday.plan import day_model, limits, shape, week_model
 from legday.plan.candidates import Candidate, select
-from legday.plan.day_model import COST_SCALE, DayModel
+from legday.plan.day_model import COST_SCALE, DayModel, pair_rest_s
 from legday.plan.problem import Problem
 from legday.plan.shortlist import shortlist
 from legday.plan.valid import check_problem
@@ -172,7 +172,11 @@ def _solution(it: DayModel, solver: CpSolver, bound: float) -> Solution:
             for i, c in enumerate(it.candidates)
             if solver.value(it.planned[i, d])
         )
-        pairs = tuple(at for (at, on), pair in it.pairs.items() if on == d and solver.value(pair))
+        pairs = tuple(
+            (at, pair_rest_s(it.candidates, at) or 0.0)
+            for (at, on), pair in it.pairs.items()
+            if on == d and solver.value(pair)
+        )
         if slots:
             found.append(Found(day.day, slots, pairs))
     return Solution(tuple(found), solver.objective_value / COST_SCALE, bound / COST_SCALE)

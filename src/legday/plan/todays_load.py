@@ -125,7 +125,7 @@ def _usable(case: Case) -> Sequence[Exposure]:
     scheme, ladder = case.scheme, case.how.ladder
 
     def fits(done: Exposure) -> bool:
-        if not done.reps or done.load is None:
+        if done.easier or not done.reps or done.load is None:
             return False
         top = top_reps(done.load, next_above(ladder, done.load), scheme, case.settings)
         return scheme.reps_lo - _REPS_APART <= min(done.reps) <= top + _REPS_APART
@@ -241,7 +241,7 @@ def _power(case: Case, level: Level) -> TodaysLoad:
 def _own_terms(case: Case) -> TodaysLoad:
     """Reps of the body alone: one more each time, up to the top; then a harder variant is worth a thought."""
     scheme = case.scheme
-    done = [one for one in case.history if one.reps and not one.load]
+    done = [one for one in case.history if one.reps and not one.load and not one.easier]
     if not done:
         return TodaysLoad(None, scheme.reps_lo, "body", (Message("set-body", {"rir": scheme.rir}),))
     history = [replace(one, load=None) for one in done]

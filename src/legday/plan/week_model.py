@@ -124,6 +124,9 @@ def _doses(it: WeekModel, problem: Problem, settings: Settings) -> None:
     limits, parts = problem.limits, parts_of_set(settings)
     targets, urgency = shape.targets(problem, settings), shape.urgency(problem, settings)
     floors = limits.weekly_sets_min or {}
+    most_sets = shape.deload_sets_max(problem, settings)
+    if most_sets is not None:
+        it.model.add(sum(it.sets) <= most_sets)
     for muscle in sorted({m for c in it.candidates for m in (*c.direct, *c.indirect)} | set(targets)):
         gives = [dose_parts(c, muscle, settings) for c in it.candidates]
         open_: Any = sum(part * sets for part, sets in zip(gives, it.sets, strict=True) if part)

@@ -11,7 +11,7 @@ from legday.model import PATTERNS, Message, Plan, PlannedSession, Slot
 from legday.plan import shape
 from legday.plan.candidates import Candidate
 from legday.plan.cost import session_seconds
-from legday.plan.day_model import ANTAGONISTS, NOT_PAIRED, changeable
+from legday.plan.day_model import ANTAGONISTS, changeable, paired
 from legday.plan.problem import Problem
 
 ORDER = (
@@ -27,7 +27,7 @@ class Found:
 
     day: date
     slots: tuple[tuple[Candidate, int], ...]
-    pairs: tuple[int, ...]
+    pairs: tuple[tuple[int, float], ...]  # place in ANTAGONISTS, and the rest that both sides have
 
 
 def write(
@@ -64,11 +64,10 @@ def _slots(found: Found) -> list[Slot]:
         key=lambda pair: (ORDER.index(pair[0].role), PATTERNS.index(pair[0].pattern), pair[0].exercise),
     )
     letters: dict[str, str] = {}
-    for letter, at in zip("abcdefgh", sorted(found.pairs), strict=False):
-        for side in ANTAGONISTS[at]:
-            for candidate, _ in chosen:
-                if candidate.pattern in side and candidate.role not in NOT_PAIRED:
-                    letters[candidate.exercise] = letter
+    for letter, (at, rest_s) in zip("abcdefgh", sorted(found.pairs), strict=False):
+        for candidate, _ in chosen:
+            if any(paired(candidate, side, rest_s) for side in ANTAGONISTS[at]):
+                letters[candidate.exercise] = letter
     places = {c.exercise: n for n, (c, _) in enumerate(chosen)}
     first = {
         letter: min(places[name] for name, own in letters.items() if own == letter)
