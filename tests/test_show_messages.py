@@ -18,7 +18,9 @@ import legday
 from legday.app.make_book import make_book
 from legday.app.report import report
 from legday.catalogue import load, load_settings
+from legday.catalogue.standards import RATIOS
 from legday.measure.coverage import STRENGTH_PATTERNS
+from legday.measure.trend.judge import CHANGES as TREND_CHANGES
 from legday.measure.verdict import Level
 from legday.measure.volume import BANDS
 from legday.model import MUSCLES, ROLES, Report
@@ -33,9 +35,16 @@ from readings import days_from, logged, of_lifter, reading
 
 SETTINGS = load_settings()
 CHANGES = ("stronger", "weaker", "within_noise", "not_enough_data")
+ODD = ("too_few", "long_ago", "reps", "timed", "distance")
+MEET_LIFTS = ("squat", "bench", "deadlift", "total")
+NO_COMPARISON = ("no_sex", "no_body_mass", "no_lift")
 FAMILIES = {
     "muscle-": MUSCLES, "pattern-": STRENGTH_PATTERNS, "band-": BANDS, "verdict-": get_args(Level),
     "lift-": CHANGES, "side-real-": ("left", "right"), "exercise-": SETTINGS.advice_movements,
+    "progress-": TREND_CHANGES, "brief-": (*TREND_CHANGES, "same"), "change-": (*TREND_CHANGES, "same"), "forecast-mark-": TREND_CHANGES, "status-": ODD,
+    "forecast-side-": ("left", "right"), "compare-": (*NO_COMPARISON, *MEET_LIFTS),
+    "beside-": ("lower_behind_upper",), "scores-verdict-": ("narrow", "wide", "fair"),
+    "ratio-": [ratio.replace(":", "-") for ratio in RATIOS], "scores-column-": ("n", "off", "last", "within"),
     "plan-violation-": [limit.replace("_", "-") for limit in JUDGED],
     "plan-name-": [limit.id.replace("_", "-") for limit in LIMITS], "plan-why-role-": ROLES,
     "plan-why-sets-": ("ramp", "block"), "plan-week-": ("ramp", "block"),

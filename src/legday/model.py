@@ -872,6 +872,7 @@ class Progress:
     """Stronger or not, and what to expect, of every lift trained in the weeks looked back over."""
 
     weeks: int
+    sessions_needed: int
     lifts: tuple[LiftForecast, ...]
     comparison: Comparison
 
@@ -906,6 +907,7 @@ class LiftForecasts:
     as_of: date
     as_of_is_last_day: bool
     weeks: int
+    sessions_needed: int
     lifts: tuple[LiftForecast, ...]
     unresolved_sets: int
     scores: tuple[TaskScore, ...] = ()

@@ -19,6 +19,7 @@ from legday.errors import LegdayError
 from legday.measure.counting import is_unresolved
 from legday.measure.estimate import estimates
 from legday.measure.trend.backtest import backtest, backtest_summary
+from legday.measure.trend.batch import make_batch
 from legday.measure.trend.plateau_reasons import lately
 from legday.model import BestSet, Book, LiftForecast, LiftForecasts, PlateauFacts, TaskScore
 
@@ -30,7 +31,6 @@ def forecast_lifts(
     *,
     weeks: int | None = None,
     reps: Sequence[int] = (),
-    scores: bool = False,
 ) -> LiftForecasts:
     """Forecast every lift of a book from what was known on a day.
 
@@ -42,8 +42,6 @@ def forecast_lifts(
         How far back a level is compared; default the setting `report_weeks`.
     reps : sequence of int, optional
         Reps of planned sets; default the usual ones of each lift.
-    scores : bool
-        Whether to tell how good the forecasts have been.
 
     Raises
     ------
@@ -52,16 +50,7 @@ def forecast_lifts(
     """
     settings = settings or load_settings()
     weeks = settings.report_weeks if weeks is None else weeks
-    last: Any = book.sets["day"].max()
-    if last is None:
-        msg = "there is no set in this log; nothing can be forecast"
-        raise LegdayError(msg)
-    as_of: date = last if today is None else today
-    sets = book.sets.filter(pl.col("day") <= as_of)
-    if sets.is_empty():
-        first = str(book.sets["day"].min())
-        msg = f"there is no set up to {as_of}; the log begins on {first}"
-        raise LegdayError(msg)
+    as_of, sets = _sets_up_to(book, today)
     bests = series_of(sets, estimates(sets, settings), settings)
     trends, shown = trends_of(bests, as_of, settings), shown_loads(sets)
     odd = odd_lifts(sets, bests["exercise"].unique(), settings)
@@ -73,10 +62,58 @@ def forecast_lifts(
         as_of=as_of,
         as_of_is_last_day=today is None,
         weeks=weeks,
+        sessions_needed=settings.trend_sessions_min,
         lifts=tuple(sorted(lifts, key=most_trained)),
         unresolved_sets=int(sets.select(is_unresolved().sum()).item()),
-        scores=_scores(trends, settings) if scores else (),
     )
+
+
+def forecast_scores(
+    book: Book,
+    today: date | None = None,
+    settings: Settings | None = None,
+    *,
+    lift: LiftForecast | None = None,
+) -> tuple[TaskScore, ...]:
+    """Tell how good the forecasts of a book would have been, beside "same as last time".
+
+    Parameters
+    ----------
+    lift : LiftForecast, optional
+        Of this one alone; the others still tell how noisy the lifter is.
+
+    Returns
+    -------
+    tuple of TaskScore
+        Empty where no forecast has come due.
+    """
+    settings = settings or load_settings()
+    _, sets = _sets_up_to(book, today)
+    bests = series_of(sets, estimates(sets, settings), settings)
+    made = backtest(make_batch(bests), settings)
+    if lift is not None:
+        same = (pl.col("exercise") == lift.exercise) & (pl.col("name") == lift.name)
+        own = bests.filter(same & pl.col("side").eq_missing(pl.lit(lift.side)))["series"].unique()
+        made = made.filter(pl.col("series").is_in(own.implode()))
+    if made.is_empty():
+        return ()
+    names = list(TaskScore.__dataclass_fields__)
+    rows = backtest_summary(made, settings).select(names).iter_rows(named=True)
+    return tuple(TaskScore(**row) for row in rows)
+
+
+def _sets_up_to(book: Book, today: date | None) -> tuple[date, pl.DataFrame]:
+    last: Any = book.sets["day"].max()
+    if last is None:
+        msg = "there is no set in this log; nothing can be forecast"
+        raise LegdayError(msg)
+    as_of: date = last if today is None else today
+    sets = book.sets.filter(pl.col("day") <= as_of)
+    if sets.is_empty():
+        first = str(book.sets["day"].min())
+        msg = f"there is no set up to {as_of}; the log begins on {first}"
+        raise LegdayError(msg)
+    return as_of, sets
 
 
 def lifts_of(
@@ -147,15 +184,4 @@ def _of_odd(odd: OddLift, shown: Shown, since: date) -> LiftForecast:
             BestSet(day, None if load is None else shown.load(load), **{**nothing, amount: most})
             for day, load, most in odd.bests
         ),
-    )
-
-
-def _scores(trends: Trends, settings: Settings) -> tuple[TaskScore, ...]:
-    """How good the forecasts have been, beside "same as last time"."""
-    made = backtest(trends.trend.batch, settings)
-    if made.is_empty():
-        return ()
-    names = list(TaskScore.__dataclass_fields__)
-    return tuple(
-        TaskScore(**row) for row in backtest_summary(made, settings).select(names).iter_rows(named=True)
     )

@@ -28,4 +28,5 @@ def progress(
     """
     trends, shown = trends_of(bests, as_of, settings), shown_loads(sets)
     lifts = lifts_of(trends, book, shown, settings, weeks=weeks)
-    return Progress(weeks, tuple(lifts), comparison(trends, book, shown, settings, weeks))
+    compared = comparison(trends, book, shown, settings, weeks)
+    return Progress(weeks, settings.trend_sessions_min, tuple(lifts), compared)

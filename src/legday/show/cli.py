@@ -107,7 +107,7 @@ def report(
     legday report
     """  # noqa: D301 -- the backspace is click's mark of lines to be left alone
     day = _day(today)
-    flags = "--muscles | --patterns | --lifts | --sides | --findings | --all"
+    flags = "--muscles | --patterns | --lifts | --progress | --sides | --findings | --all"
     if export:
         book = _book(export, given, given)
         _print_report(book, day, weeks, given, f"{options.called()} report {export[0]} {flags}")
@@ -118,6 +118,52 @@ def report(
     with open_journal(db) as journal:
         made = report_of_journal(journal, day, weeks)
     _print(made, given, f"{options.called()} report {flags}")
+
+
+@cli.command()
+@click.argument("export", nargs=-1, metavar="[EXPORT...]")
+@click.option("--lift", metavar="NAME", help="One lift with its picture, by any of its names.")
+@click.option(
+    "--reps",
+    type=click.IntRange(1, 15),
+    multiple=True,
+    metavar="N",
+    help="Reps of a planned set; may repeat.",
+)
+@click.option("--backtest", is_flag=True, help="How good the forecasts have been for you.")
+@click.option(
+    "--today", metavar="DATE", help="Forecast from this day (YYYY-MM-DD); by default the log's last."
+)
+@click.option(
+    "--weeks", type=click.IntRange(1, 520), metavar="N", help="Compare with so many weeks ago (12)."
+)
+@options.reading
+@options.athlete
+@options.db
+@options.person
+@options.speaking
+def forecast(export: tuple[str, ...], today: str | None, db: str | None, **given: Any) -> None:
+    """What could I lift, and am I getting stronger? From one or several exports, or from your journal.
+
+    \b
+    legday forecast strong.csv
+    legday forecast strong.csv --lift squat --reps 5
+    legday forecast --backtest
+    """  # noqa: D301 -- as above
+    from legday.show.forecast_cli import print_forecast
+
+    day, command = _day(today), f"{options.called()} forecast"
+    language, style = _language(given["lang"]), _style(given["colour"])
+    if export:
+        book, settings, who = _book(export, given, given), None, ", ".join(export)
+        command += f" {export[0]}"
+    else:
+        from legday.app.book_of_journal import book_of_journal, settings_of
+
+        _only_journal(given)
+        with open_journal(db) as journal:
+            book, settings, who = book_of_journal(journal, day), settings_of(journal), ""
+    print_forecast(book, who, language, style, settings, today=day, command=command, asked=given)
 
 
 @cli.command()
@@ -256,13 +302,19 @@ def _print(result: Report, show: Mapping[str, Any], more: str) -> None:
         return
     from legday.show.details import PARTS
     from legday.show.text import render
+
+    language = _language(show["lang"])
+    parts = tuple(PARTS) if show["everything"] else tuple(part for part in PARTS if show[part])
+    click.echo(render(result, language, _style(show["colour"]), parts, more), nl=False, color=True)
+
+
+def _language(lang: str) -> str:
     from legday.show.words import LANGUAGES
 
-    if show["lang"] not in LANGUAGES:
-        msg = f"--lang {show['lang']}: the languages are {', '.join(LANGUAGES)}"
+    if lang not in LANGUAGES:
+        msg = f"--lang {lang}: the languages are {', '.join(LANGUAGES)}"
         raise LegdayError(msg)
-    parts = tuple(PARTS) if show["everything"] else tuple(part for part in PARTS if show[part])
-    click.echo(render(result, show["lang"], _style(show["colour"]), parts, more), nl=False, color=True)
+    return lang
 
 
 def _style(colour: bool | None) -> Style:

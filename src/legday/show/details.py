@@ -8,6 +8,7 @@ from types import MappingProxyType
 from legday.model import LiftFacts, PatternDose, SideFacts
 from legday.show.first_screen import open_names
 from legday.show.page import INDENT, Page
+from legday.show.progress import progress
 from legday.show.style import cells, fit
 
 NAME = 28  # columns of a lift's name
@@ -203,5 +204,12 @@ def findings(page: Page) -> Iterator[str]:
 
 
 PARTS: Mapping[str, Callable[[Page], Iterator[str]]] = MappingProxyType(
-    {"muscles": muscles, "patterns": patterns, "lifts": lifts, "sides": sides, "findings": findings}
+    {
+        "muscles": muscles,
+        "patterns": patterns,
+        "lifts": lifts,
+        "progress": progress,
+        "sides": sides,
+        "findings": findings,
+    }
 )

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import zip_longest
 
-from legday.model import Addition, WeekOfLegs
+from legday.model import Addition, Message, WeekOfLegs
 from legday.show.page import INDENT, VERDICT_COLOUR, Page
+from legday.show.progress import in_brief
 
 WEEKS = 13  # columns of the calendar: twelve whole weeks and the running one
 BESIDE = 34  # where the facts beside a full calendar begin
 NAMES_SHOWN = 3
 GAP_DATED = 8  # days from which a gap's dates are told
+HEIGHT = 50  # lines between the title and what may be typed next
 STREAK_SHOWN = 2  # weeks in a row from which they are told: nobody is told of none
 
 
@@ -28,25 +30,50 @@ def title(page: Page) -> Iterator[str]:
 
 
 def first_screen(page: Page) -> Iterator[str]:
-    """Verdict and how sure it is, calendar, muscles, what to add, what it rests on, what it cannot say."""
+    """Verdict and how sure it is, calendar, muscles, what to add, what it rests on, what it cannot say.
+
+    Progress stands where there is room for it, else in a line below the verdict.
+    """
+    above, amid, below = list(_verdict(page)), list(_middle(page)), list(_ground(page))
+    progress = in_brief(page, HEIGHT - len(above) - len(amid) - len(below))
+    in_a_line = progress[:1] != [""]
+    yield from above
+    yield from progress if in_a_line else ()
+    yield from amid
+    yield from () if in_a_line else progress
+    yield from below
+
+
+def _verdict(page: Page) -> Iterator[str]:
     report, words = page.report, page.words
-    sure = [message for message in report.certainty if message.id.startswith("sure-")]
     yield ""
     for line in page.wrapped(words(report.verdict), indent=""):
         yield page.style.paint(line, "bold", VERDICT_COLOUR[report.level])
     if report.detail:
         yield from page.wrapped(" ".join(words(message) for message in report.detail), indent="")
-    for message in sure:
+    for message in _sure(page):
         yield from page.wrapped(words(message), indent="")
+
+
+def _sure(page: Page) -> Sequence[Message]:
+    return [message for message in page.report.certainty if message.id.startswith("sure-")]
+
+
+def _middle(page: Page) -> Iterator[str]:
     yield ""
     yield from _calendar(page)
     yield ""
-    yield from page.doses([dose for dose in report.muscles if dose.legs], "head-muscles")
+    yield from page.doses([dose for dose in page.report.muscles if dose.legs], "head-muscles")
     yield ""
     yield from _additions(page)
+
+
+def _ground(page: Page) -> Iterator[str]:
+    report, words = page.report, page.words
     yield ""
     yield page.head("head-certainty")
-    yield from page.wrapped(" ".join(words(message) for message in report.certainty if message not in sure))
+    rests_on = (words(message) for message in report.certainty if message not in _sure(page))
+    yield from page.wrapped(" ".join(rests_on))
     for finding in report.findings:
         if finding.severity == "question" and finding.line is None:
             yield from page.wrapped(finding.message, "warn")

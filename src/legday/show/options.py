@@ -63,16 +63,14 @@ athlete = _group(
     click.option(
         "--bodyweight", metavar="LOAD", help="Body mass, e.g. 80kg or 176lb, where the log has none."
     ),
-    click.option("--sex", type=click.Choice(["female", "male"]), help="For the share of muscle mass."),
+    click.option(
+        "--sex",
+        type=click.Choice(["female", "male"]),
+        help="For the share of muscle mass, and how you compare.",
+    ),
 )
 
-showing = _group(
-    click.option("--muscles", is_flag=True, help="Every muscle, upper body too."),
-    click.option("--patterns", is_flag=True, help="Movement patterns and balances."),
-    click.option("--lifts", is_flag=True, help="Lifts: best sets, estimates, what changed beyond noise."),
-    click.option("--sides", is_flag=True, help="Left against right."),
-    click.option("--findings", is_flag=True, help="Names not filed, rows mended or broken."),
-    click.option("--all", "everything", is_flag=True, help="The first screen and all of these."),
+speaking = _group(
     click.option("--json", "as_json", is_flag=True, help="Everything, as JSON."),
     click.option(
         "--colour/--no-colour",
@@ -86,6 +84,17 @@ showing = _group(
         metavar="LANG",
         help="en, de or es; by default LEGDAY_LANG, else en.",
     ),
+)
+
+showing = _group(
+    click.option("--muscles", is_flag=True, help="Every muscle, upper body too."),
+    click.option("--patterns", is_flag=True, help="Movement patterns and balances."),
+    click.option("--lifts", is_flag=True, help="Lifts: best sets, estimates, what changed beyond noise."),
+    click.option("--progress", is_flag=True, help="Stronger or not, what to expect, how you compare."),
+    click.option("--sides", is_flag=True, help="Left against right."),
+    click.option("--findings", is_flag=True, help="Names not filed, rows mended or broken."),
+    click.option("--all", "everything", is_flag=True, help="The first screen and all of these."),
+    speaking,
 )
 
 db = click.option(

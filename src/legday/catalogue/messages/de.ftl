@@ -312,6 +312,155 @@ plateau-same-often = Abwechslung: dieselbe Last mit denselben Wiederholungen an 
 plateau-same-rarely = Abwechslung: Last und Wiederholungen ändern sich von Tag zu Tag.
 plateau-same-unknown = Abwechslung: nicht bekannt.
 
+## Fortschritt: stärker oder nicht, was zu erwarten ist, und wie sicher das ist
+
+head-progress = Fortschritt gegenüber { $weeks ->
+    [one] der Vorwoche
+   *[other] der Zeit vor { $weeks } Wochen
+}
+progress-none = Keine Übung dieser Wochen hat eine Schätzung, an der er sich ablesen ließe.
+progress-note = Das Niveau einer Übung ist das Maximum (1 Wdh.), das der beste Satz der nächsten Einheit wohl nahelegt; „möglich“ ist das beste der nächsten 8 Wochen. In Klammern: Dazwischen liegen 80 von 100 Fällen. „Zu 100“: wie wahrscheinlich du stärker bist. Auch was in der Streuung liegt, kann Fortschritt sein; man sieht ihn nur noch nicht.
+progress-stronger = Stärker: { $lifts }.
+progress-likely_stronger = Wohl stärker: { $lifts }.
+progress-within_noise = In der Streuung: { $lifts }.
+progress-likely_weaker = Wohl schwächer: { $lifts }.
+progress-weaker = Schwächer: { $lifts }.
+progress-too_early = Noch nicht zu sagen: { $lifts }.
+progress-lifts = { $count ->
+    [one] 1 Übung
+   *[other] { $count } Übungen
+}
+progress-more = { $count ->
+    [one] 1 weitere
+   *[other] { $count } weitere
+}
+progress-counts = Fortschritt: { $up } wohl stärker, { $same } in der Streuung, { $down } wohl schwächer, { $early } zu früh.
+progress-could = In 8 Wochen möglich, in 8 von 10 Fällen mindestens: { $lifts }.
+progress-plateau = Vielleicht ein Plateau: { $lifts }.
+brief-stronger = stärker: { $change } % ({ $lo } bis { $hi }), { $sure } zu 100
+brief-likely_stronger = wohl stärker: { $change } % ({ $lo } bis { $hi }), { $sure } zu 100
+brief-within_noise = in der Streuung: { $change } % ({ $lo } bis { $hi }), { $sure } zu 100
+brief-likely_weaker = wohl schwächer: { $change } % ({ $lo } bis { $hi }), { $sure } zu 100
+brief-weaker = schwächer: { $change } % ({ $lo } bis { $hi }), { $sure } zu 100
+brief-too_early = noch nicht zu sagen
+brief-same = keine Änderung
+brief-could = möglich: { $median } { $unit } ({ $lo }–{ $hi })
+change-stronger = Stärker als vor { $weeks } Wochen: { $change } % ({ $lo } bis { $hi }); mit { $sure } zu 100 mehr als nichts.
+change-likely_stronger = Wohl stärker als vor { $weeks } Wochen: { $change } % ({ $lo } bis { $hi }); mit { $sure } zu 100 mehr als nichts.
+change-within_noise = Gegenüber der Zeit vor { $weeks } Wochen in der Streuung: { $change } % ({ $lo } bis { $hi }); stärker mit { $sure } zu 100.
+change-likely_weaker = Wohl schwächer als vor { $weeks } Wochen: { $change } % ({ $lo } bis { $hi }); stärker mit { $sure } zu 100.
+change-weaker = Schwächer als vor { $weeks } Wochen: { $change } % ({ $lo } bis { $hi }); stärker mit { $sure } zu 100.
+change-too_early = Ob du stärker bist als vor { $weeks } Wochen, ist noch nicht zu sagen: Das braucht Einheiten davor und seither.
+change-same = Keine Änderung gegenüber der Zeit vor { $weeks } Wochen.
+jump-line = Die letzte Einheit lag { $jump } % über den fünf davor: wohl stärker, und etwa drei Viertel davon bleiben.
+could-line = Was könntest du heben? Das beste Maximum der nächsten 8 Wochen: etwa { $median } ({ $lo }–{ $hi }); in 8 von 10 Fällen { $least } { $unit } oder mehr.
+record-line = Eine neue Bestleistung in 8 Wochen: { $sure } zu 100. Die bisherige legt { $best } { $unit } nahe ({ $set }, { $day }).
+planned-line = { $reps ->
+    [one] 1 Wiederholung
+   *[other] { $reps } Wiederholungen
+} bis zum Muskelversagen in der nächsten Einheit: { $median } { $unit } ({ $lo }–{ $hi }).
+steps-line = Die Last springt um { $step } { $unit }. { $reps } Wiederholungen: { $now } { $unit } in der nächsten Einheit ({ $lo }–{ $hi }), { $later } in 8 Wochen ({ $later_lo }–{ $later_hi }).
+rate-line = Dein Tempo: { $own } % pro Woche ({ $lo } bis { $hi }); Studien finden { $expected } ({ $expected_lo }–{ $expected_hi }) nach { $weeks } Wochen Training, so viele zeigt dein Log mindestens.
+body-line = Der Körper ist mit { $body } { $unit } eingerechnet: Was dazukommt, ist der Rest.
+asked-line = Nicht gezählt: { $set } am { $day } legt { $e1rm } { $unit } nahe, zu erwarten war etwa { $expected }. Stimmt es, bestätigt es die nächste Einheit; sonst berichtige es.
+asked-more = { $count ->
+    [one] und 1 weiterer Wert nicht gezählt
+   *[other] und { $count } weitere Werte nicht gezählt
+}
+status-too_few = Zu früh für eine Prognose: { $sessions } von { $needed ->
+    [one] 1 Einheit
+   *[other] { $needed } Einheiten
+}, die es braucht.
+status-long_ago = Seit { $day } nicht trainiert: Was es jetzt wäre, sagt das Log nicht.
+status-reps = Ein Maximum lässt sich nicht schätzen; es zählen die Wiederholungen mit einer Last.
+status-timed = Auf Zeit: Es zählt, wie lange.
+status-distance = Über eine Strecke: Es zählt, wie weit.
+status-body = Nenne deine Körpermasse (--bodyweight), dann gibt es auch für Übungen mit dem Körper eine Prognose.
+best-line = { $set } am { $day }
+best-so-far = Bisher am besten: { $sets }.
+set-body = Körpergewicht
+set-assisted = { $load } { $unit } Unterstützung
+seconds = { $seconds } s
+minutes = { $minutes } min
+metres = { $metres } m
+head-compare = Neben Kraftdreikämpfern
+compare-no_sex = Für den Vergleich von Kniebeuge, Bankdrücken und Kreuzheben nenne Geschlecht und Körpermasse (--sex, --bodyweight).
+compare-no_body_mass = Für den Vergleich von Kniebeuge, Bankdrücken und Kreuzheben nenne deine Körpermasse (--bodyweight).
+compare-no_lift = In diesen Wochen keine Kniebeuge, kein Bankdrücken und kein Kreuzheben mit der Langhantel zum Vergleichen.
+compare-line = { $lift } { $single } { $unit }: über { $percentile } von 100 deines Geschlechts und deiner Körpermasse ({ $lo }–{ $hi }).
+compare-none = { $lift }: kein Maßstab für deine Körpermasse oder dein Alter.
+compare-note = Deine Zahl ist eine Schätzung aus dem Training, ihre ein Versuch im Wettkampf, mit Tiefe, Pausen und Kommandos: zweierlei. Wer antritt, ist ausgewählt und beugt viel. Daten: OpenPowerlifting, gemeinfrei.
+compare-squat = Kniebeuge
+compare-bench = Bankdrücken
+compare-deadlift = Kreuzheben
+compare-total = Summe der drei
+beside-line = Wer so viel drückt wie du, beugt im Median { $expected } { $unit }; deine Kniebeuge liegt über { $percentile } von 100 von ihnen ({ $lo }–{ $hi }).
+beside-lower_behind_upper = Der Unterkörper liegt hinter dem Oberkörper, verglichen mit Kraftdreikämpfern; eine Schätzung allein stellt niemanden genau auf seinen Platz.
+ratio-line = { $ratio }: deins { $value }, ihres { $p50 } (8 von 10 zwischen { $p10 } und { $p90 }).
+ratio-squat-bench = Kniebeuge zu Bankdrücken
+ratio-deadlift-bench = Kreuzheben zu Bankdrücken
+ratio-deadlift-squat = Kreuzheben zu Kniebeuge
+
+## Die Prognose
+
+forecast-title = { $who }: was ab { $day } zu erwarten ist ({ $origin })
+forecast-none = Hier lässt sich keine Übung vorhersagen.
+forecast-unresolved = { $sets ->
+    [one] 1 Satz hat
+   *[other] { $sets } Sätze haben
+} einen unklaren Namen und { $sets ->
+    [one] steht
+   *[other] stehen
+} in keiner Prognose: Kläre Namen mit --alias "Name=Übung".
+forecast-head-single = Das beste Maximum, das eine Einheit nahelegt
+forecast-column-next = nächste Einheit
+forecast-column-later = in 8 Wochen
+forecast-column-least = möglich
+forecast-legend = In Klammern: Dazwischen liegen 80 von 100 Fällen. Möglich: das Beste der nächsten 8 Wochen, in 8 von 10 Fällen so viel oder mehr. Gegenüber der Zeit vor { $weeks } Wochen: { $marks }.
+forecast-mark-stronger = stärker
+forecast-mark-likely_stronger = wohl stärker
+forecast-mark-within_noise = in der Streuung
+forecast-mark-likely_weaker = wohl schwächer
+forecast-mark-weaker = schwächer
+forecast-mark-too_early = noch nicht zu sagen
+forecast-few = Zu früh für eine Prognose ({ $needed } Einheiten): { $lifts }.
+forecast-long-ago = Lange nicht trainiert: { $lifts }.
+forecast-odd = Ohne Schätzung, was getan wurde
+forecast-more-lifts = { $count ->
+    [one] und 1 weitere Übung (--json zeigt sie)
+   *[other] und { $count } weitere Übungen (--json zeigt sie)
+}
+forecast-lift-title = { $name }: { $sessions ->
+    [one] 1 Einheit
+   *[other] { $sessions } Einheiten
+}, { $first } bis { $last }
+forecast-side-left = links
+forecast-side-right = rechts
+forecast-others = Auch gefunden: { $lifts }.
+forecast-legend-chart = { $point } Bestes einer Einheit   { $line } Niveau   { $band } 80, { $inner } 50 von 100 Fällen   { $now } { $day }
+forecast-row-next = nächste Einheit
+forecast-row-weeks = in { $weeks } Wochen
+forecast-row-could = Bestes in 8 Wo.
+forecast-half = die Hälfte
+forecast-80 = 80 von 100
+forecast-95 = 95 von 100
+forecast-likely = am ehesten
+head-plateau = Neue Bestleistung
+head-checklist = Wo man nachsieht, die besten Belege zuerst
+head-scores = Wie gut die Prognosen für dich waren
+scores-none = Zu kurz dafür: Noch ist keine Prognose fällig geworden.
+scores-note = Jede Prognose dieses Logs, noch einmal gemacht mit dem, was an ihrem Tag bekannt war. Daneben um: der Median der Fehler, dann ihr Mittel. Darin: wie viele Ergebnisse in dem Bereich lagen, der 80 von 100 fassen soll.
+scores-column-n = Prognosen
+scores-column-off = daneben um
+scores-column-last = so wie zuletzt
+scores-column-within = darin
+scores-verdict-better = Jenseits der nächsten Einheit lagen die Prognosen { $skill } % näher als „so wie zuletzt“.
+scores-verdict-same = Die Prognosen lagen nicht näher als „so wie zuletzt“: Für dich ist das ebenso gut geraten.
+scores-verdict-narrow = Die Bereiche fassten weniger Ergebnisse als sie sollten ({ $cover } von 100): Nimm sie für breiter.
+scores-verdict-wide = Die Bereiche fassten mehr Ergebnisse als nötig ({ $cover } von 100): Sie liegen auf der sicheren Seite.
+scores-verdict-fair = Die Bereiche fassten { $cover } von 100 Ergebnissen, wo es 80 sein sollen: Du kannst dich auf sie verlassen.
+scores-records = Eine neue Bestleistung kam binnen 8 Wochen nach { $base } von 100 Prognosen.
+
 ## Gründe eines Plans
 
 plan-why-role-big_lift = Eine große Übung zuerst: am meisten Muskel in der Zeit, solange du frisch bist.

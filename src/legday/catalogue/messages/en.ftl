@@ -310,6 +310,155 @@ plateau-same-often = Variation: the same load and reps on { $same } of { $days }
 plateau-same-rarely = Variation: load and reps change from day to day.
 plateau-same-unknown = Variation: not known.
 
+## Progress: stronger or not, what to expect, and how sure that is
+
+head-progress = Progress, against { $weeks ->
+    [one] a week ago
+   *[other] { $weeks } weeks ago
+}
+progress-none = No lift of these weeks has an estimate to go by.
+progress-note = The level of a lift is the single that the best set of its next session may be expected to suggest; "could lift" is the best of the next 8 weeks. In brackets: 80 of 100 cases lie between. "In 100": how likely it is that you are stronger. What is within noise may be progress all the same; it cannot be seen yet.
+progress-stronger = Stronger: { $lifts }.
+progress-likely_stronger = Likely stronger: { $lifts }.
+progress-within_noise = Within noise: { $lifts }.
+progress-likely_weaker = Likely weaker: { $lifts }.
+progress-weaker = Weaker: { $lifts }.
+progress-too_early = Too early to tell: { $lifts }.
+progress-lifts = { $count ->
+    [one] 1 lift
+   *[other] { $count } lifts
+}
+progress-more = { $count ->
+    [one] 1 more
+   *[other] { $count } more
+}
+progress-counts = Progress: { $up } likely stronger, { $same } within noise, { $down } likely weaker, { $early } too early.
+progress-could = Could lift within 8 weeks, in 8 of 10 cases at least: { $lifts }.
+progress-plateau = Possible plateau: { $lifts }.
+brief-stronger = stronger: { $change } % ({ $lo } to { $hi }), { $sure } in 100
+brief-likely_stronger = likely stronger: { $change } % ({ $lo } to { $hi }), { $sure } in 100
+brief-within_noise = within noise: { $change } % ({ $lo } to { $hi }), { $sure } in 100
+brief-likely_weaker = likely weaker: { $change } % ({ $lo } to { $hi }), { $sure } in 100
+brief-weaker = weaker: { $change } % ({ $lo } to { $hi }), { $sure } in 100
+brief-too_early = too early to tell
+brief-same = no change
+brief-could = could lift { $median } { $unit } ({ $lo }–{ $hi })
+change-stronger = Stronger than { $weeks } weeks ago: { $change } % ({ $lo } to { $hi }), { $sure } in 100 that it is more than nothing.
+change-likely_stronger = Likely stronger than { $weeks } weeks ago: { $change } % ({ $lo } to { $hi }), { $sure } in 100 that it is more than nothing.
+change-within_noise = Within noise of { $weeks } weeks ago: { $change } % ({ $lo } to { $hi }), { $sure } in 100 for stronger.
+change-likely_weaker = Likely weaker than { $weeks } weeks ago: { $change } % ({ $lo } to { $hi }), { $sure } in 100 for stronger.
+change-weaker = Weaker than { $weeks } weeks ago: { $change } % ({ $lo } to { $hi }), { $sure } in 100 for stronger.
+change-too_early = Too early to tell whether you are stronger than { $weeks } weeks ago: that takes sessions before and since.
+change-same = No change against { $weeks } weeks ago.
+jump-line = The last session was { $jump } % above the five before: likely stronger, and about three quarters of it stay.
+could-line = What could you lift? The best single of the next 8 weeks: about { $median } ({ $lo }–{ $hi }); in 8 of 10 cases { $least } { $unit } or more.
+record-line = A new best within 8 weeks: { $sure } in 100. The best so far suggests { $best } { $unit } ({ $set }, { $day }).
+planned-line = { $reps ->
+    [one] 1 rep
+   *[other] { $reps } reps
+} to failure next session: { $median } { $unit } ({ $lo }–{ $hi }).
+steps-line = Its loads move in steps of { $step } { $unit }. { $reps } reps: { $now } { $unit } next session ({ $lo }–{ $hi }), { $later } in 8 weeks ({ $later_lo }–{ $later_hi }).
+rate-line = Your pace: { $own } % a week ({ $lo } to { $hi }); studies find { $expected } ({ $expected_lo }–{ $expected_hi }) after { $weeks } weeks of training, the least that your log shows.
+body-line = The body is included, with { $body } { $unit }: what is on top of it, subtract.
+asked-line = Left out: { $set } on { $day } suggests { $e1rm } { $unit }, where about { $expected } was expected. If it is right, the next session bears it out; if not, correct it.
+asked-more = { $count ->
+    [one] and 1 more value left out
+   *[other] and { $count } more values left out
+}
+status-too_few = Too early to forecast: { $sessions } of { $needed ->
+    [one] 1 session
+   *[other] { $needed } sessions
+} that it takes.
+status-long_ago = Not trained since { $day }: what it would be now, the log cannot tell.
+status-reps = No single can be estimated; what counts is the reps at a load.
+status-timed = Timed: what counts is how long.
+status-distance = Over a distance: what counts is how far.
+status-body = Say your body mass (--bodyweight), and lifts of the body are forecast, too.
+best-line = { $set } on { $day }
+best-so-far = Best so far: { $sets }.
+set-body = bodyweight
+set-assisted = { $load } { $unit } assistance
+seconds = { $seconds } s
+minutes = { $minutes } min
+metres = { $metres } m
+head-compare = Beside competing powerlifters
+compare-no_sex = To see how your squat, bench press and deadlift compare, say your sex and body mass (--sex, --bodyweight).
+compare-no_body_mass = To see how your squat, bench press and deadlift compare, say your body mass (--bodyweight).
+compare-no_lift = No barbell squat, bench press or deadlift in these weeks to compare.
+compare-line = { $lift } { $single } { $unit }: above { $percentile } of 100 of your sex and body mass ({ $lo }–{ $hi }).
+compare-none = { $lift }: no standard for your body mass or age.
+compare-note = Your figure is an estimate from the gym, theirs a lift at a meet, with depth, pauses and commands: unlike things. Those who compete are a selected group that squats much. Data: OpenPowerlifting, public domain.
+compare-squat = squat
+compare-bench = bench press
+compare-deadlift = deadlift
+compare-total = total of the three
+beside-line = Those who bench as much as you squat { $expected } { $unit } in the median; your squat is above { $percentile } of 100 of them ({ $lo }–{ $hi }).
+beside-lower_behind_upper = The lower body is behind the upper, compared with competing powerlifters; one estimate places nobody exactly.
+ratio-line = { $ratio }: yours { $value }, theirs { $p50 } (8 of 10 between { $p10 } and { $p90 }).
+ratio-squat-bench = squat to bench press
+ratio-deadlift-bench = deadlift to bench press
+ratio-deadlift-squat = deadlift to squat
+
+## The forecast
+
+forecast-title = { $who }: what to expect from { $day } on ({ $origin })
+forecast-none = No lift can be forecast here.
+forecast-unresolved = { $sets ->
+    [one] 1 set has
+   *[other] { $sets } sets have
+} a name that is not clear and { $sets ->
+    [one] is
+   *[other] are
+} in no forecast: settle names with --alias "name=exercise".
+forecast-head-single = The best single that a session suggests
+forecast-column-next = next session
+forecast-column-later = in 8 weeks
+forecast-column-least = could lift
+forecast-legend = In brackets: 80 of 100 cases lie between. Could lift: the best of the next 8 weeks, in 8 of 10 cases this or more. Against { $weeks } weeks ago: { $marks }.
+forecast-mark-stronger = stronger
+forecast-mark-likely_stronger = likely stronger
+forecast-mark-within_noise = within noise
+forecast-mark-likely_weaker = likely weaker
+forecast-mark-weaker = weaker
+forecast-mark-too_early = too early to tell
+forecast-few = Too early to forecast ({ $needed } sessions): { $lifts }.
+forecast-long-ago = Not trained for long: { $lifts }.
+forecast-odd = Without an estimate, what was done
+forecast-more-lifts = { $count ->
+    [one] and 1 more lift (--json has it)
+   *[other] and { $count } more lifts (--json has them)
+}
+forecast-lift-title = { $name }: { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+}, { $first } to { $last }
+forecast-side-left = left
+forecast-side-right = right
+forecast-others = Also found: { $lifts }.
+forecast-legend-chart = { $point } best of a session   { $line } level   { $band } 80 and { $inner } 50 of 100 cases   { $now } { $day }
+forecast-row-next = next session
+forecast-row-weeks = in { $weeks } weeks
+forecast-row-could = best of 8 weeks
+forecast-half = half of cases
+forecast-80 = 80 of 100
+forecast-95 = 95 of 100
+forecast-likely = likeliest
+head-plateau = New best
+head-checklist = What to look at, in the order of the evidence
+head-scores = How good the forecasts have been for you
+scores-none = Too short to tell: no forecast has come due yet.
+scores-note = Every forecast of this log, made again with what was known on its day. Off by: the median of the errors, then their mean. Within: how many outcomes lay in the interval that should hold 80 of 100.
+scores-column-n = forecasts
+scores-column-off = off by
+scores-column-last = same as last time
+scores-column-within = within
+scores-verdict-better = Beyond the next session the forecasts were { $skill } % nearer than "same as last time".
+scores-verdict-same = The forecasts were no nearer than "same as last time": for you that is as good a guess.
+scores-verdict-narrow = The intervals held fewer outcomes than they should ({ $cover } of 100): take them for wider.
+scores-verdict-wide = The intervals held more outcomes than they need to ({ $cover } of 100): they are on the safe side.
+scores-verdict-fair = The intervals held { $cover } of 100 outcomes where 80 are due: you can rely on them.
+scores-records = A new best came within 8 weeks after { $base } of 100 forecasts.
+
 ## A plan's reasons
 
 plan-why-role-big_lift = One big lift first: most muscle for the time, while you are fresh.

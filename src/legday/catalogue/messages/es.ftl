@@ -316,6 +316,155 @@ plateau-same-often = Variación: la misma carga y repeticiones en { $same } de {
 plateau-same-rarely = Variación: la carga y las repeticiones cambian de un día a otro.
 plateau-same-unknown = Variación: no se sabe.
 
+## Progreso: más fuerte o no, qué cabe esperar y con qué seguridad
+
+head-progress = Progreso, frente a hace { $weeks ->
+    [one] una semana
+   *[other] { $weeks } semanas
+}
+progress-none = Ningún ejercicio de estas semanas tiene una estimación en que basarse.
+progress-note = El nivel de un ejercicio es el máximo (1 rep.) que cabe esperar de la mejor serie de su próxima sesión; «podrías» es lo mejor de las próximas 8 semanas. Entre paréntesis: ahí quedan 80 de cada 100 casos. «De 100»: lo probable que es que seas más fuerte. Lo que queda dentro del ruido puede ser progreso; aún no se ve.
+progress-stronger = Más fuerte: { $lifts }.
+progress-likely_stronger = Probablemente más fuerte: { $lifts }.
+progress-within_noise = Dentro del ruido: { $lifts }.
+progress-likely_weaker = Probablemente más débil: { $lifts }.
+progress-weaker = Más débil: { $lifts }.
+progress-too_early = Demasiado pronto para saberlo: { $lifts }.
+progress-lifts = { $count ->
+    [one] 1 ejercicio
+   *[other] { $count } ejercicios
+}
+progress-more = { $count ->
+    [one] 1 más
+   *[other] { $count } más
+}
+progress-counts = Progreso probable: { $up } más fuerte, { $same } en el ruido, { $down } más débil, { $early } muy pronto.
+progress-could = Podrías en 8 semanas, en 8 de cada 10 casos al menos: { $lifts }.
+progress-plateau = Posible estancamiento: { $lifts }.
+brief-stronger = más fuerte: { $change } % (de { $lo } a { $hi }), { $sure } de 100
+brief-likely_stronger = probablemente más fuerte: { $change } % (de { $lo } a { $hi }), { $sure } de 100
+brief-within_noise = dentro del ruido: { $change } % (de { $lo } a { $hi }), { $sure } de 100
+brief-likely_weaker = probablemente más débil: { $change } % (de { $lo } a { $hi }), { $sure } de 100
+brief-weaker = más débil: { $change } % (de { $lo } a { $hi }), { $sure } de 100
+brief-too_early = demasiado pronto para saberlo
+brief-same = sin cambio
+brief-could = podrías con { $median } { $unit } ({ $lo }–{ $hi })
+change-stronger = Más fuerte que hace { $weeks } semanas: { $change } % (de { $lo } a { $hi }); { $sure } de 100 a que es más que nada.
+change-likely_stronger = Probablemente más fuerte que hace { $weeks } semanas: { $change } % (de { $lo } a { $hi }); { $sure } de 100 a que es más que nada.
+change-within_noise = Dentro del ruido frente a hace { $weeks } semanas: { $change } % (de { $lo } a { $hi }); { $sure } de 100 a más fuerte.
+change-likely_weaker = Probablemente más débil que hace { $weeks } semanas: { $change } % (de { $lo } a { $hi }); { $sure } de 100 a más fuerte.
+change-weaker = Más débil que hace { $weeks } semanas: { $change } % (de { $lo } a { $hi }); { $sure } de 100 a más fuerte.
+change-too_early = Demasiado pronto para saber si eres más fuerte que hace { $weeks } semanas: hacen falta sesiones de antes y de después.
+change-same = Sin cambio frente a hace { $weeks } semanas.
+jump-line = La última sesión quedó un { $jump } % por encima de las cinco anteriores: probablemente más fuerte, y unas tres cuartas partes se quedan.
+could-line = ¿Qué podrías levantar? El mejor máximo de las próximas 8 semanas: unos { $median } ({ $lo }–{ $hi }); en 8 de cada 10 casos { $least } { $unit } o más.
+record-line = Una nueva mejor marca en 8 semanas: { $sure } de 100. La de hasta ahora sugiere { $best } { $unit } ({ $set }, { $day }).
+planned-line = { $reps ->
+    [one] 1 repetición
+   *[other] { $reps } repeticiones
+} al fallo en la próxima sesión: { $median } { $unit } ({ $lo }–{ $hi }).
+steps-line = Sus cargas van en saltos de { $step } { $unit }. { $reps } repeticiones: { $now } { $unit } en la próxima sesión ({ $lo }–{ $hi }), { $later } en 8 semanas ({ $later_lo }–{ $later_hi }).
+rate-line = Tu ritmo: { $own } % por semana (de { $lo } a { $hi }); los estudios hallan { $expected } ({ $expected_lo }–{ $expected_hi }) tras { $weeks } semanas de entrenamiento, las que al menos muestra tu registro.
+body-line = El cuerpo va incluido, con { $body } { $unit }: lo añadido es el resto.
+asked-line = Sin contar: { $set } el { $day } sugiere { $e1rm } { $unit }, cuando cabía esperar unos { $expected }. Si es correcto, la próxima sesión lo confirma; si no, corrígelo.
+asked-more = { $count ->
+    [one] y 1 valor más sin contar
+   *[other] y { $count } valores más sin contar
+}
+status-too_few = Demasiado pronto para un pronóstico: { $sessions } de { $needed ->
+    [one] 1 sesión
+   *[other] { $needed } sesiones
+} que hacen falta.
+status-long_ago = Sin entrenar desde { $day }: cuánto sería ahora, el registro no lo dice.
+status-reps = No se puede estimar un máximo; cuentan las repeticiones con una carga.
+status-timed = Por tiempo: cuenta cuánto dura.
+status-distance = Por distancia: cuenta hasta dónde.
+status-body = Di tu masa corporal (--bodyweight) y habrá pronóstico también de los ejercicios con el cuerpo.
+best-line = { $set } el { $day }
+best-so-far = Lo mejor hasta ahora: { $sets }.
+set-body = peso corporal
+set-assisted = { $load } { $unit } de ayuda
+seconds = { $seconds } s
+minutes = { $minutes } min
+metres = { $metres } m
+head-compare = Junto a powerlifters que compiten
+compare-no_sex = Para comparar tu sentadilla, press de banca y peso muerto, di tu sexo y tu masa corporal (--sex, --bodyweight).
+compare-no_body_mass = Para comparar tu sentadilla, press de banca y peso muerto, di tu masa corporal (--bodyweight).
+compare-no_lift = En estas semanas no hay sentadilla, press de banca ni peso muerto con barra que comparar.
+compare-line = { $lift } { $single } { $unit }: por encima de { $percentile } de cada 100 de tu sexo y masa corporal ({ $lo }–{ $hi }).
+compare-none = { $lift }: no hay referencia para tu masa corporal o tu edad.
+compare-note = Tu cifra es una estimación del gimnasio; la suya, un intento en competición, con profundidad, pausas y órdenes: no son lo mismo. Quienes compiten son un grupo escogido que hace mucha sentadilla. Datos: OpenPowerlifting, dominio público.
+compare-squat = sentadilla
+compare-bench = press de banca
+compare-deadlift = peso muerto
+compare-total = suma de los tres
+beside-line = Quienes levantan lo que tú en banca hacen { $expected } { $unit } de sentadilla en la mediana; tu sentadilla está por encima de { $percentile } de cada 100 de ellos ({ $lo }–{ $hi }).
+beside-lower_behind_upper = La parte inferior va por detrás de la superior, comparada con powerlifters que compiten; una sola estimación no sitúa a nadie con exactitud.
+ratio-line = { $ratio }: la tuya { $value }, la suya { $p50 } (8 de cada 10 entre { $p10 } y { $p90 }).
+ratio-squat-bench = sentadilla entre banca
+ratio-deadlift-bench = peso muerto entre banca
+ratio-deadlift-squat = peso muerto entre sentadilla
+
+## El pronóstico
+
+forecast-title = { $who }: qué cabe esperar desde el { $day } ({ $origin })
+forecast-none = Aquí no se puede pronosticar ningún ejercicio.
+forecast-unresolved = { $sets ->
+    [one] 1 serie tiene
+   *[other] { $sets } series tienen
+} un nombre que no está claro y no { $sets ->
+    [one] está
+   *[other] están
+} en ningún pronóstico: aclara nombres con --alias "nombre=ejercicio".
+forecast-head-single = El mejor máximo que sugiere una sesión
+forecast-column-next = próxima sesión
+forecast-column-later = en 8 semanas
+forecast-column-least = podrías
+forecast-legend = Entre paréntesis: ahí quedan 80 de cada 100 casos. Podrías: lo mejor de las próximas 8 semanas, en 8 de cada 10 casos esto o más. Frente a hace { $weeks } semanas: { $marks }.
+forecast-mark-stronger = más fuerte
+forecast-mark-likely_stronger = probablemente más fuerte
+forecast-mark-within_noise = dentro del ruido
+forecast-mark-likely_weaker = probablemente más débil
+forecast-mark-weaker = más débil
+forecast-mark-too_early = demasiado pronto
+forecast-few = Demasiado pronto para un pronóstico ({ $needed } sesiones): { $lifts }.
+forecast-long-ago = Sin entrenar desde hace mucho: { $lifts }.
+forecast-odd = Sin estimación, lo hecho
+forecast-more-lifts = { $count ->
+    [one] y 1 ejercicio más (--json lo tiene)
+   *[other] y { $count } ejercicios más (--json los tiene)
+}
+forecast-lift-title = { $name }: { $sessions ->
+    [one] 1 sesión
+   *[other] { $sessions } sesiones
+}, del { $first } al { $last }
+forecast-side-left = izquierda
+forecast-side-right = derecha
+forecast-others = También hay: { $lifts }.
+forecast-legend-chart = { $point } lo mejor de una sesión   { $line } nivel   { $band } 80 y { $inner } 50 de 100   { $now } { $day }
+forecast-row-next = próxima sesión
+forecast-row-weeks = en { $weeks } semanas
+forecast-row-could = mejor de 8 sem.
+forecast-half = la mitad
+forecast-80 = 80 de cada 100
+forecast-95 = 95 de cada 100
+forecast-likely = lo más probable
+head-plateau = Nueva mejor marca
+head-checklist = Dónde mirar, primero lo más probado
+head-scores = Lo buenos que han sido los pronósticos para ti
+scores-none = Demasiado corto para saberlo: aún no ha vencido ningún pronóstico.
+scores-note = Cada pronóstico de este registro, hecho otra vez con lo que se sabía aquel día. Error: la mediana de los errores y luego su media. Dentro: cuántos resultados quedaron en el intervalo que debe contener 80 de cada 100.
+scores-column-n = pronósticos
+scores-column-off = error
+scores-column-last = igual que la última vez
+scores-column-within = dentro
+scores-verdict-better = Más allá de la próxima sesión, los pronósticos acertaron un { $skill } % más que «igual que la última vez».
+scores-verdict-same = Los pronósticos no acertaron más que «igual que la última vez»: para ti vale lo mismo.
+scores-verdict-narrow = Los intervalos contuvieron menos resultados de los debidos ({ $cover } de cada 100): tómalos por más anchos.
+scores-verdict-wide = Los intervalos contuvieron más resultados de los necesarios ({ $cover } de cada 100): van sobre seguro.
+scores-verdict-fair = Los intervalos contuvieron { $cover } de cada 100 resultados, cuando deben ser 80: puedes fiarte de ellos.
+scores-records = Una nueva mejor marca llegó en 8 semanas tras { $base } de cada 100 pronósticos.
+
 ## Las razones de un plan
 
 plan-why-role-big_lift = Un ejercicio grande primero: el que más músculo trabaja, mientras estás fresco.
