@@ -98,7 +98,7 @@ def edit_sets(journal: Journal, sets: pl.DataFrame, changes: Mapping[str, Any], 
     LegdayError
         If a field or value cannot be; every fault is named.
     """
-    faults = [fault for name, value in changes.items() if (fault := _fault(name, value))]
+    faults = [fault for name, value in changes.items() if (fault := field_fault(name, value))]
     if faults:
         raise LegdayError("; ".join(faults))
     fields = {name: None if value == _DEFAULTS.get(name) else value for name, value in changes.items()}
@@ -122,7 +122,8 @@ def _entry(sets: pl.DataFrame, start: str) -> str:
     return str(found[0])
 
 
-def _fault(name: str, value: Any) -> str | None:
+def field_fault(name: str, value: Any) -> str | None:
+    """Say why a field of a set cannot be changed to a value, None if it can."""
     if name not in FIELDS:
         return f"{name} cannot be changed; choose of {', '.join(FIELDS)}"
     if value is None:

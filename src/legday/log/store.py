@@ -104,6 +104,7 @@ class Store:
         self.device = device
         self._sets: dict[str, tuple[Snapshot, pl.DataFrame]] = {}
         self._read: dict[str, tuple[Mark, dict[tuple[str, str], Any]]] = {}
+        self._revisions: dict[str, tuple[Mark, int | None, str]] = {}
         self._here = threading.local()
 
     def __enter__(self) -> Self:
@@ -309,6 +310,19 @@ class Store:
         with self._reading() as conn:
             latest = conn.scalar(select(func.max(batches.c.stamp)))
         return parse(latest) if latest else None
+
+    def revision(self, athlete: str = "me") -> str:
+        """Give a text that is another whenever anything of the athlete has changed.
+
+        It may be another after the store was opened again, though nothing has changed.
+        """
+        with self._reading() as conn:
+            number, now = athlete_no(conn, athlete), last_mark(conn)
+            mark, before, said = self._revisions.get(athlete, (None, None, ""))
+            if mark is None or number != before or changed_kinds(conn, mark, now, number or 0) != frozenset():
+                said = f"{now[0]}.{now[1][:8]}"
+            self._revisions[athlete] = now, number, said
+        return said
 
     def tick(self, now: datetime) -> Stamp:
         """Give the stamp of an act of this device at `now`, later than all that the journal has seen."""
