@@ -37,8 +37,9 @@ def with_exercise(week: Week, sitting: Sitting, task: Task, other: Exercise) -> 
 
 def blocked_by(week: Week, plan: Plan) -> tuple[str, ...]:
     """Limits that a changed plan breaks and the plan does not, the plainest first."""
-    were = {one.limit for one in violations(week.plan, week.problem, week.settings)}
-    broken = {one.limit for one in violations(plan, week.problem, week.settings)} - were
+    were = {(one.limit, one.where) for one in violations(week.plan, week.problem, week.settings)}
+    found = violations(plan, week.problem, week.settings)
+    broken = {one.limit for one in found if (one.limit, one.where) not in were}
     return tuple(limit for limit in dict.fromkeys((*_PLAINEST, *_IDS)) if limit in broken)
 
 
