@@ -5,14 +5,12 @@ What is shown to us is looked up anew each time, so a login that another process
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, get_args
 
 from sqlalchemy import Table, bindparam, delete, func, insert, select, update
 
-from legday.errors import LegdayError
 from legday.log.accounts import User, milliseconds
 from legday.log.engine import reading, writing
 from legday.log.faults import told
@@ -102,17 +100,27 @@ def login_shown(store: Store, text: str, now: datetime) -> tuple[User, Login] | 
     moment = milliseconds(now)
     if row is None or moment - row.seen_ms > IDLE_MS or moment - row.made_ms > LONGEST_MS:
         return None
-    _seen(store, logins, row, moment)
     return _user(row), Login(row.id, row.label, row.made_ms, row.seen_ms)
 
 
-def token_shown(store: Store, text: str, now: datetime) -> tuple[User, Token] | None:
+def token_shown(store: Store, text: str) -> tuple[User, Token] | None:
     """Give whose token is shown; None if it is none, or was ended."""
     row = _shown(store, _TOKEN, text)
     if row is None:
         return None
-    _seen(store, tokens, row, milliseconds(now))
     return _user(row), Token(row.id, row.label, row.scope, row.made_ms, row.seen_ms)
+
+
+def is_due(shown: Login | Token, now: datetime) -> bool:
+    """Tell whether it is time to note that a login or token was used."""
+    return milliseconds(now) - shown.seen_ms >= SEEN_MS
+
+
+def note_seen(store: Store, shown: Login | Token, now: datetime) -> None:
+    """Note that a login or token was used."""
+    table = logins if isinstance(shown, Login) else tokens
+    with told(store.name), writing(store.engine) as conn:
+        conn.execute(update(table).where(table.c.id == shown.id).values(seen_ms=milliseconds(now)))
 
 
 def logins_of(store: Store, name: str, now: datetime) -> list[Login]:
@@ -180,17 +188,6 @@ def _shown(store: Store, question: Any, text: str) -> Any:
     with told(store.name), reading(store.engine) as conn:
         row = conn.execute(question, {"id": number}).first()
     return row if row is not None and is_secret(text, row.hash) else None
-
-
-def _seen(store: Store, table: Table, row: Any, moment: int) -> None:
-    if moment - row.seen_ms < SEEN_MS:
-        return
-    with (
-        suppress(LegdayError),
-        told(store.name),
-        writing(store.engine) as conn,
-    ):  # a full disk locks nobody out
-        conn.execute(update(table).where(table.c.id == row.id).values(seen_ms=moment))
 
 
 def _end(store: Store, table: Table, name: str, number: str) -> bool:
