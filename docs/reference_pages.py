@@ -16,7 +16,7 @@ from typing import Any
 import click
 import schema
 
-from legday import catalogue, model
+from legday import catalogue, model, model_progress
 from legday.catalogue.settings import settings_table
 from legday.measure.measures import MEASURES
 from legday.read import ALL_READERS, READERS, generic
@@ -46,8 +46,8 @@ def pages() -> dict[str, str]:
         "report.schema.json": json_schema("legday report --json", model.Report, "report"),
         "read.md": json_page("legday read --json", schema.ReadFacts, "read", "read.schema.json"),
         "read.schema.json": json_schema("legday read --json", schema.ReadFacts, "read"),
-        "forecast.md": json_page(FORECAST, model.LiftForecasts, "forecast", "forecast.schema.json"),
-        "forecast.schema.json": json_schema(FORECAST, model.LiftForecasts, "forecast"),
+        "forecast.md": json_page(FORECAST, model_progress.LiftForecasts, "forecast", "forecast.schema.json"),
+        "forecast.schema.json": json_schema(FORECAST, model_progress.LiftForecasts, "forecast"),
         "journal.md": json_page(JOURNAL, schema.JournalAnswers, "journal", "journal.schema.json"),
         "journal.schema.json": json_schema(JOURNAL, schema.JournalAnswers, "journal"),
     }

@@ -22,7 +22,8 @@ from legday.app.settle import settled
 from legday.catalogue import Resolver, load
 from legday.catalogue.settings import settings_table
 from legday.measure.measures import MEASURES
-from legday.model import BOOK_SCHEMA, HINT_SCHEMA, SET_SCHEMA, LiftForecasts, Report
+from legday.model import BOOK_SCHEMA, HINT_SCHEMA, SET_SCHEMA, Report
+from legday.model_progress import LiftForecasts
 from legday.read import ALL_READERS, generic, read_source
 from legday.read.source import Options, Source
 from legday.show.cli import cli, main

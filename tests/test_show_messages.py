@@ -41,7 +41,8 @@ NO_COMPARISON = ("no_sex", "no_body_mass", "no_lift")
 FAMILIES = {
     "muscle-": MUSCLES, "pattern-": STRENGTH_PATTERNS, "band-": BANDS, "verdict-": get_args(Level),
     "lift-": CHANGES, "side-real-": ("left", "right"), "exercise-": SETTINGS.advice_movements,
-    "progress-": TREND_CHANGES, "brief-": (*TREND_CHANGES, "same"), "change-": (*TREND_CHANGES, "same"), "forecast-mark-": TREND_CHANGES, "status-": ODD,
+    "progress-": TREND_CHANGES, "brief-": (*TREND_CHANGES, "same"), "change-": (*TREND_CHANGES, "same"),
+    "forecast-mark-": TREND_CHANGES, "status-": ODD,
     "forecast-side-": ("left", "right"), "compare-": (*NO_COMPARISON, *MEET_LIFTS),
     "beside-": ("lower_behind_upper",), "scores-verdict-": ("narrow", "wide", "fair"),
     "ratio-": [ratio.replace(":", "-") for ratio in RATIOS], "scores-column-": ("n", "off", "last", "within"),

@@ -14,14 +14,8 @@ from legday.app.shown_loads import Shown
 from legday.app.trends import Trends
 from legday.catalogue.settings import Settings
 from legday.measure.trend.batch import at_last
-from legday.model import (
-    Book,
-    Comparison,
-    LiftStanding,
-    RatioBeside,
-    Sex,
-    SquatBesideBench,
-)
+from legday.model import Book, Sex
+from legday.model_progress import Comparison, LiftStanding, RatioBeside, SquatBesideBench
 
 _NOTHING: tuple[tuple[LiftStanding, ...], None, tuple[RatioBeside, ...]] = ((), None, ())
 

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from legday import catalogue
 from legday.catalogue.resolve import Resolver
 from legday.errors import LegdayError
-from legday.model import LiftForecast
+from legday.model_progress import LiftForecast
 
 _NEAR = 3
 

@@ -21,7 +21,8 @@ from legday.measure.estimate import estimates
 from legday.measure.trend.backtest import backtest, backtest_summary
 from legday.measure.trend.batch import make_batch
 from legday.measure.trend.plateau_reasons import lately
-from legday.model import BestSet, Book, LiftForecast, LiftForecasts, PlateauFacts, TaskScore
+from legday.model import Book
+from legday.model_progress import BestSet, LiftForecast, LiftForecasts, PlateauFacts, TaskScore
 
 
 def forecast_lifts(

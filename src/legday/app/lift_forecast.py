@@ -24,10 +24,10 @@ from legday.measure.trend.judge import change_sd, in_steps, judged_change, load_
 from legday.measure.trend.outcomes import TASKS
 from legday.measure.trend.planned import load_for_planned, usual_reps
 from legday.measure.trend.plateau import plateaus
-from legday.model import (
+from legday.model import Book
+from legday.model_progress import (
     AskedValue,
     BestSet,
-    Book,
     Forecast,
     GrowthRate,
     LiftForecast,

@@ -11,7 +11,8 @@ from legday.app.forecast_lifts import lifts_of
 from legday.app.shown_loads import shown_loads
 from legday.app.trends import trends_of
 from legday.catalogue.settings import Settings
-from legday.model import Book, Progress
+from legday.model import Book
+from legday.model_progress import Progress
 
 
 def progress(

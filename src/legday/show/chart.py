@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from legday.model import Forecast, LiftForecast, TrendPoint
+from legday.model_progress import Forecast, LiftForecast, TrendPoint
 from legday.show.style import Style
 from legday.show.words import Words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legday.model import Comparison, LiftForecast
+from legday.model_progress import Comparison, LiftForecast
 from legday.show.loads import done, in_100, load, typed
 from legday.show.words import Words
 

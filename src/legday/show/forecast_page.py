@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from legday.model import LiftForecast, LiftForecasts, TaskScore
+from legday.model_progress import LiftForecast, LiftForecasts, TaskScore
 from legday.show import forecast_lines as lines
 from legday.show.chart import LETTERS, chart
 from legday.show.loads import around, done, load, named

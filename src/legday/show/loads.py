@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legday.model import BestSet, Forecast, LiftForecast
+from legday.model_progress import BestSet, Forecast, LiftForecast
 from legday.show.style import Style
 from legday.show.words import Words
 

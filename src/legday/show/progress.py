@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from legday.model import LiftForecast
+from legday.model_progress import LiftForecast
 from legday.show import forecast_lines as lines
 from legday.show.loads import load, named
 from legday.show.page import INDENT, Page
