@@ -447,6 +447,10 @@ class Book:
         Names that were not filed under any lift, most sets first.
     kit : Kit
         What there is to train with; only a journal knows.
+    answers : mapping of str to value
+        What the person answered for plans, in the form of `app.answers`; only a journal knows.
+    skips : sequence of Skip
+        Sessions of plans that were missed, in order of days; only a journal knows.
     """
 
     athlete: Athlete
@@ -460,6 +464,22 @@ class Book:
     unresolved: Sequence[Unresolved]
     readings: Sequence[Reading] = ()
     kit: Kit = Kit()
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    skips: Sequence[Skip] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """A session of a plan that was missed, and why: of SKIP_REASONS.
+
+    `big_lift` is the exercise that it would have begun with, `minutes` how long it would have taken [min].
+    """
+
+    day: date
+    reason: str
+    session: str
+    big_lift: str | None = None
+    minutes: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -683,4 +703,6 @@ def plain_data(value: Any) -> Any:
         return {str(key): plain_data(part) for key, part in value.items()}
     if isinstance(value, (tuple, list)):
         return [plain_data(part) for part in value]
+    if isinstance(value, frozenset):
+        return sorted(plain_data(part) for part in value)
     return value
