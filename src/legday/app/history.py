@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any
 
 import polars as pl
@@ -64,6 +65,22 @@ class Step:
 def deeds(journal: Journal, limit: int = 20) -> list[Deed]:
     """Give the latest acts, the latest first."""
     return [_deed(act) for act in journal.store.acts(journal.athlete, limit)]
+
+
+def deeds_behind(journal: Journal, act: str | None, limit: int) -> list[Deed] | None:
+    """Give the acts that were done before an act, the latest first; None if there is no such act.
+
+    Parameters
+    ----------
+    act : str or None
+        None for the latest acts.
+    """
+    if act is None:
+        return deeds(journal, limit)
+    every = _all_deeds(journal)
+    if all(deed.act != act for deed in every):
+        return None
+    return list(islice(every, limit))
 
 
 def steps(journal: Journal, entry: str) -> list[Step]:
