@@ -12,7 +12,8 @@ from math import exp
 
 from legday.catalogue import Exercise, Movement, exercise, load
 from legday.catalogue.settings import Settings
-from legday.model import NOT_STRENGTH, ROLES
+from legday.measure.e1rm import nuzzo_fraction
+from legday.model import NOT_STRENGTH, PATTERNS, ROLES
 from legday.plan import shape
 from legday.plan.problem import Problem
 
@@ -23,8 +24,10 @@ _IMPLEMENTS = frozenset(
     ("barbell", "rack", "dumbbell", "kettlebell", "cable", "machine", "smith", "trap_bar", "band", "nothing")
 )
 _LOADED_RATHER = ("lunge", "calf", "hip_extension")
-# A load on the bar for sets of eight, as a part of the one-repetition maximum, where no load was seen.
-_EIGHTS_SHARE = 0.8
+ORDER = (
+    "big_lift", "power", "single_leg", "hamstring", "quad", "hip", "adductor", "calf", "upper", "trunk",
+    "balance",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,8 @@ class Candidate:
     sets_lo, sets_hi : int
     set_s, rest_s : float
         Time of one set, both sides, and of the rest after it [s].
-    needs_ramp : bool
-        A barbell lift that is heavy, or of which no load is known.
+    is_barbell, needs_ramp : bool
+        A barbell lift; one that is heavy, or of which nothing is known.
     hamstring : str or None
         ``hip`` or ``knee``, in that role.
     dislike : int
@@ -61,6 +64,7 @@ class Candidate:
     rir: float
     set_s: float
     rest_s: float
+    is_barbell: bool
     needs_ramp: bool
     hamstring: str | None
     dislike: int
@@ -204,6 +208,7 @@ def _candidate(
         reps_lo, reps_hi = problem.limits.big_reps
     else:
         reps_lo, reps_hi = settings.plan_reps_lo[at], settings.plan_reps_hi[at]
+    rir = _rir(role, problem, settings)
     hamstring = ("knee" if movement.pattern == "knee_flexion" else "hip") if role == "hamstring" else None
     return Candidate(
         exercise=choice.id,
@@ -217,24 +222,29 @@ def _candidate(
         sets_hi=sets_hi,
         reps_lo=reps_lo,
         reps_hi=reps_hi,
-        rir=_rir(role, problem, settings),
+        rir=rir,
         set_s=reps_hi * settings.rep_s * (2 if movement.unilateral else 1),
         rest_s=settings.plan_unloaded_rest_s if unloaded else settings.plan_rest_s[at],
-        needs_ramp=needs_ramp(choice, problem, settings),
+        is_barbell=choice.equipment == "barbell",
+        needs_ramp=needs_ramp(choice, reps_lo, rir, problem, settings),
         hamstring=hamstring,
         dislike=_dislike(choice, role, problem, settings, usual),
     )
 
 
-def needs_ramp(choice: Exercise, problem: Problem, settings: Settings) -> bool:
-    """Tell whether an exercise is a barbell lift above 60 kg, or one of which no load is known."""
+def needs_ramp(choice: Exercise, reps: float, rir: float, problem: Problem, settings: Settings) -> bool:
+    """Tell whether an exercise is a barbell lift above 60 kg for so many reps, or one of unknown level."""
     if choice.equipment != "barbell":
         return False
     level = problem.state.levels.get(choice.id)
     if level is None:
         return True
-    load_kg = level.load_kg if level.load_kg is not None else exp(level.mean_ln_kg) * _EIGHTS_SHARE
-    return load_kg > settings.ramp_load_kg
+    return exp(level.mean_ln_kg) * float(nuzzo_fraction(float(reps + rir))) > settings.ramp_load_kg
+
+
+def place(candidate: Candidate) -> tuple[int, int, str]:
+    """Where a candidate stands in a session: the big lift first, then what asks for fresh legs."""
+    return ORDER.index(candidate.role), PATTERNS.index(candidate.pattern), candidate.exercise
 
 
 def _sets(choice: Exercise, role: str, problem: Problem, settings: Settings) -> tuple[int, int]:

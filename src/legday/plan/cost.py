@@ -43,7 +43,7 @@ def session_seconds(slots: Sequence[Slot], problem: Problem, settings: Settings)
     """
     seconds = settings.session_general_s
     seen: set[str] = set()
-    ramps = False
+    ramps: bool | None = None  # of the first barbell lift alone
     for slot in slots:
         choice = exercise(slot.exercise)
         sides = 2 if choice.movement.unilateral else 1
@@ -51,7 +51,8 @@ def session_seconds(slots: Sequence[Slot], problem: Problem, settings: Settings)
         if slot.superset is None or slot.superset not in seen:
             seconds += (slot.sets - 1) * slot.rest_s
         seen |= {slot.superset} if slot.superset else set()
-        ramps = ramps or needs_ramp(choice, problem, settings)
+        if ramps is None and choice.equipment == "barbell":
+            ramps = needs_ramp(choice, slot.reps_lo, slot.rir, problem, settings)
     return seconds + (settings.ramp_s if ramps else 0.0)
 
 

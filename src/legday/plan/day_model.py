@@ -17,7 +17,7 @@ from legday.catalogue import exercise
 from legday.catalogue.settings import Settings
 from legday.model import KNEE_DOMINANT, ROLES, PlannedSession
 from legday.plan import shape
-from legday.plan.candidates import Candidate
+from legday.plan.candidates import Candidate, place
 from legday.plan.problem import Day, Problem
 
 if TYPE_CHECKING:
@@ -313,6 +313,7 @@ def _rest(it: DayModel, problem: Problem, settings: Settings) -> None:
 
 def _time(it: DayModel, problem: Problem, settings: Settings, give: str | None) -> None:
     tolerance = problem.limits.minutes_tolerance
+    light = [i for i, c in enumerate(it.candidates) if c.is_barbell and not c.needs_ramp]
     for d, day in enumerate(it.days):
         session: Any = it.legs[d]
         if problem.whole_body:
@@ -325,8 +326,9 @@ def _time(it: DayModel, problem: Problem, settings: Settings, give: str | None) 
             seconds += first * it.planned[i, d] + round(c.set_s + c.rest_s) * it.sets[i, d]
         ramp = it.model.new_bool_var(f"ramp_{d}")
         for i, c in enumerate(it.candidates):
-            if c.needs_ramp:
-                it.model.add(it.planned[i, d] <= ramp)
+            if c.needs_ramp:  # only the first barbell lift has ramp sets
+                earlier = sum(it.planned[j, d] for j in light if place(it.candidates[j]) < place(c))
+                it.model.add(it.planned[i, d] <= ramp + earlier)
         seconds += round(settings.ramp_s) * ramp - _saved(it, d, problem, settings)
         it.seconds.append(seconds)
         if tolerance is not None:

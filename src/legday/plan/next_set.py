@@ -69,7 +69,8 @@ def next_set(
     Each rep that the reserve was off changes the load by 2.5 %, rounded down to what there is, at most 10 %;
     less than one rep changes nothing. Fewer reps than asked with nothing said of the reserve count as none in
     it. Two reps too hard, and the rest before the next set grows. A ramp that finds a load goes on until
-    three are left in reserve or `progress_find_sets` are done; then its last set tells the load.
+    three are left in reserve or `progress_find_sets` are done; then its last set tells the load. Where
+    nothing is said its steps are small.
 
     Unit: that of the lift. Range: RIR 0-4; more is taken as "a lot". Citation: slope of the table of Nuzzo
     et al. 2024, Sports Med 54:303-321. Grade: medium [D].
@@ -107,10 +108,11 @@ def next_set(
 
 
 def _off_reps(asked: SetTarget, done: DoneSet) -> float | None:
-    """Reps by which a set was easier than asked; None where nothing says so."""
+    """Reps by which a set was easier than asked, any of the range being right; None where nothing says so."""
     if asked.rir is None or (done.rir is None and done.reps >= asked.reps):
         return None
-    return done.reps + (done.rir or 0.0) - asked.reps - asked.rir
+    right = min(max(done.reps, asked.reps), asked.reps_hi)
+    return done.reps + (done.rir or 0.0) - right - asked.rir
 
 
 def _left(asked: SetTarget, done: DoneSet, settings: Settings) -> float:
@@ -126,9 +128,11 @@ def _load_for(
     """Load of a goal by what a set of the ramp showed, at most `progress_find_jump_pct` above it."""
     moved = (done.load or 0.0) + scheme.body
     rir = _left(asked, done, settings)
+    said, unsaid = settings.progress_find_jump_pct
+    jump_pct = unsaid if done.rir is None else said
     single = moved / nuzzo_fraction(done.reps + rir, scheme.table)
     wanted = single * nuzzo_fraction(goal.reps + (goal.rir or 0.0), scheme.table)
-    most = moved * (1 + settings.progress_find_jump_pct / 100)
+    most = moved * (1 + jump_pct / 100)
     a_lot = rir > settings.e1rm_rir_max and goal.kind == "find"
     found = at_or_below(ladder, (most if a_lot else min(most, wanted)) - scheme.body)
     return lightest(ladder) if found is None else found

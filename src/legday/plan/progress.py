@@ -121,7 +121,8 @@ def double_progression(
 
     A step is 2.5-5 % of a lower-body lift and 2-10 % of another; where the next load is further off, the
     top of the range rises until the next load may be expected at its lower end. Two reps more in reserve
-    than asked at the top, and one session is enough; fewer than asked, and the reps stay.
+    than asked: as many are added at once, and at the top one session is enough. Fewer than asked, and the
+    reps stay.
 
     Unit: that of the ladder. Range: one session up. Citation: ACSM 2009, Med Sci Sports Exerc 41:687-708;
     Plotkin et al. 2022, PeerJ 10:e14142: reps or load, growth is alike. Grade: medium [V2].
@@ -139,8 +140,11 @@ def double_progression(
             return Aim(up, scheme.reps_lo, "easy" if easy else "step")
         return Aim(last.load, top, "no-heavier" if up is None else "hold")
     if rir is not None and rir < scheme.rir - settings.progress_rir_tolerance:
-        return Aim(last.load, min(top, floor(min(last.reps))), "hard")
-    return Aim(last.load, min(top, floor(min(last.reps)) + 1), "more-reps")
+        return Aim(last.load, min(top, max(scheme.reps_lo, floor(min(last.reps)))), "hard")
+    spare = 0.0 if rir is None else rir - scheme.rir
+    more = floor(spare) if spare >= settings.progress_easy_reps else 1
+    reps = max(scheme.reps_lo, floor(min(last.reps)) + more)
+    return Aim(last.load, min(top, reps), "more-reps")
 
 
 def rir_autoregulation(
@@ -235,10 +239,19 @@ def _misses(history: Sequence[Exposure], scheme: Scheme) -> int:
     """Sessions in a row, up to the last, with this load and a set below the range."""
     count = 0
     for done in reversed(history):
-        if not _same(done.load, history[-1].load) or not done.reps or min(done.reps) >= scheme.reps_lo:
+        if not _same(done.load, history[-1].load) or not is_miss(done, scheme.reps_lo):
             break
         count += 1
     return count
+
+
+def is_miss(done: Exposure, reps_lo: int) -> bool:
+    """Tell whether a set fell short of the range and could not have reached it.
+
+    Who stops early and says that reps were left has not missed.
+    """
+    said = (*done.rir, *(None for _ in done.reps))
+    return any(reps + (rir or 0.0) < reps_lo for reps, rir in zip(done.reps, said, strict=False))
 
 
 def _after_misses(last: Exposure, missed: int, scheme: Scheme, ladder: Ladder, settings: Settings) -> Aim:

@@ -45,6 +45,7 @@ def _key(candidate: Candidate) -> Hashable:
         candidate.sets_hi,
         candidate.set_s,
         candidate.rest_s,
+        candidate.is_barbell,
         candidate.needs_ramp,
         candidate.hamstring,
     )

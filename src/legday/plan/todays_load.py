@@ -24,6 +24,7 @@ from legday.plan.returning import first_load_share, load_share
 BASES = ("log", "level", "related", "find", "body", "held", "power")
 # A set this many reps outside of the range is another kind of set, and no base for a step.
 _REPS_APART = 4
+_NOISE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,10 @@ class Case:
         now = self.now
         if now.week_back is not None and now.days_off is not None:
             return load_share(now.days_off, now.week_back, now.athlete.age_y, self.settings)
-        last = self.level.last_day if self.level else None
-        off = (now.day - last).days if last else 0
+        # A level has no day for sets that were too easy or too long to show one; the history has.
+        last = [self.level.last_day] if self.level else []
+        last += [one.day for one in self.history[-1:]]
+        off = min(((now.day - day).days for day in last if day is not None), default=0)
         return first_load_share(off, now.athlete.age_y, self.settings)
 
 
@@ -112,7 +115,8 @@ def todays_load(case: Case) -> TodaysLoad:
     if level is not None and (now.week_back is not None or not history):
         found = _by_level(case, level)
     elif history:
-        found = _within_reach(_returned(_by_rule(case, history), history[-1], case), case)
+        found = _returned(_by_rule(case, history), history[-1], case)
+        found = _within_reach(found, history[-1], case)
     else:
         found = _first_time(case)
     if level is not None and found.load is not None:
@@ -171,17 +175,35 @@ def _returned(found: TodaysLoad, last: Exposure, case: Case) -> TodaysLoad:
     return _on_ladder(wanted, case.scheme.reps_lo, case, found.basis, _said_share(case))
 
 
-def _within_reach(found: TodaysLoad, case: Case) -> TodaysLoad:
-    """No more than the level's upper quantile to failure."""
-    level, settings = case.level, case.settings
-    if level is None or found.load is None:
+def _within_reach(found: TodaysLoad, last: Exposure, case: Case) -> TodaysLoad:
+    """Between what is easily done and what may just be, as the level has it.
+
+    No more than its upper quantile to failure; where that forbids a step, a rep more shows whether it is
+    right. No less, after misses, than its lower quantile allows with the reserve that is asked for. A level
+    that the last session is not in, for its sets were too easy or too long, forbids nothing.
+    """
+    level, scheme, settings = case.level, case.scheme, case.settings
+    if level is None or found.load is None or last.load is None:
         return found
-    single = case.share * exp(quantile_ln(level, settings.progress_reach))
-    able = typed(single, case.scheme.reps_lo, 0.0, case.how, settings)
-    if able is None or found.load <= able:
+    if level.last_day is not None and level.last_day < last.day:
         return found
-    why = (*found.why, Message("set-reach", {"sessions": level.n}))
-    return _on_ladder(able, case.scheme.reps_lo, case, found.basis, why)
+    able, sure = (
+        typed(case.share * exp(quantile_ln(level, p)), scheme.reps_lo, rir, case.how, settings)
+        for p, rir in ((settings.progress_reach, 0.0), (1 - settings.progress_reach, scheme.rir))
+    )
+    if able is None or sure is None:
+        return found
+    if found.load > able:
+        why = (*found.why, Message("set-reach", {"sessions": level.n}))
+        capped = _on_ladder(able, scheme.reps_lo, case, found.basis, why)
+        if capped.load is not None and capped.load >= last.load - _NOISE:
+            top = top_reps(last.load, next_above(case.how.ladder, last.load), scheme, settings)
+            return replace(capped, reps=max(scheme.reps_lo, min(top, floor(min(last.reps)) + 1)))
+        return capped
+    floor_ = at_or_below(case.how.ladder, min(sure, last.load))
+    if floor_ is not None and floor_ > found.load:
+        return replace(found, load=floor_, why=(*found.why, Message("set-sure", {"sessions": level.n})))
+    return found
 
 
 def _eased(found: TodaysLoad, case: Case) -> TodaysLoad:

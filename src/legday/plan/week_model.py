@@ -152,11 +152,12 @@ def _doses(it: WeekModel, problem: Problem, settings: Settings) -> None:
 
 def _time(it: WeekModel, problem: Problem, settings: Settings) -> None:
     seconds: Any = round(settings.session_general_s) * sum(it.sessions)
+    light = any(c.is_barbell and not c.needs_ramp for c in it.candidates)
     ramps = it.model.new_int_var(0, len(it.days), "ramps")
     for c, times, sets in zip(it.candidates, it.times, it.sets, strict=True):
         first = round(settings.exercise_setup_s - c.rest_s)
         seconds += first * times + round(c.set_s + c.rest_s) * sets
-        if c.needs_ramp:
+        if c.needs_ramp and not light:
             it.model.add(ramps >= times)
     bigs = [i for i, c in enumerate(it.candidates) if c.role == "big_lift" and c.needs_ramp]
     it.model.add(ramps >= it.count(bigs))  # one big lift a day: each ramp is its own

@@ -7,17 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from legday.catalogue.settings import Settings
-from legday.model import PATTERNS, Message, Plan, PlannedSession, Slot
+from legday.model import Message, Plan, PlannedSession, Slot
 from legday.plan import shape
-from legday.plan.candidates import Candidate
+from legday.plan.candidates import Candidate, place
 from legday.plan.cost import session_seconds
 from legday.plan.day_model import ANTAGONISTS, changeable, paired
 from legday.plan.problem import Problem
 
-ORDER = (
-    "big_lift", "power", "single_leg", "hamstring", "quad", "hip", "adductor", "calf", "upper", "trunk",
-    "balance",
-)  # fmt: skip
 _MONDAY_ZERO = date(1970, 1, 5)
 
 
@@ -59,10 +55,7 @@ def write(
 
 def _slots(found: Found) -> list[Slot]:
     """In order, the second of a superset right after its first."""
-    chosen = sorted(
-        found.slots,
-        key=lambda pair: (ORDER.index(pair[0].role), PATTERNS.index(pair[0].pattern), pair[0].exercise),
-    )
+    chosen = sorted(found.slots, key=lambda pair: place(pair[0]))
     letters: dict[str, str] = {}
     for letter, (at, rest_s) in zip("abcdefgh", sorted(found.pairs), strict=False):
         for candidate, _ in chosen:
