@@ -21,11 +21,11 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from legday.catalogue.settings import Settings, load_settings
 from legday.errors import LegdayError
-from legday.model import Infeasible, Plan
+from legday.model import Plan
 from legday.plan.check import violations
 from legday.plan.problem import Problem
 from legday.plan.solve import plan_week
-from problems import Planted, missed, planted, problem
+from problems import Planted, infeasible_faults, missed, planted, problem
 
 
 @dataclass(frozen=True)
@@ -49,24 +49,6 @@ def judge(name: str, week: Problem, settings: Settings, kinds: Sequence[str] = (
         return Judged(name, kinds[0], faults, (), seconds)
     clash = tuple(str(message.params["limit"]) for message in answer.clash)
     return Judged(name, kinds[1], tuple(infeasible_faults(answer, week, settings)), clash, seconds)
-
-
-def infeasible_faults(answer: Infeasible, week: Problem, settings: Settings) -> Iterator[str]:
-    """Say what is wrong with an explanation: no clash, or a relaxation that breaks more than it names."""
-    if not answer.clash:
-        yield "no clash is named"
-    if not answer.relaxations and week.cleared:
-        yield "no relaxation is offered"
-    for number, relaxation in enumerate(answer.relaxations, 1):
-        named = {str(change.params["limit"]) for change in relaxation.changes}
-        found = violations(relaxation.plan, week, settings)
-        yield from (
-            f"relaxation {number} ({', '.join(sorted(named))}): {one.limit} at {one.where}"
-            for one in found
-            if one.limit not in named
-        )
-        if not found:
-            yield f"relaxation {number} changes nothing: its plan keeps every limit"
 
 
 def judged_weeks(seed: int, first: int, weeks: int, settings: Settings) -> Iterator[Judged]:

@@ -14,7 +14,7 @@ from math import log
 from random import Random
 
 from legday.catalogue import exercise, load
-from legday.catalogue.settings import load_settings
+from legday.catalogue.settings import Settings, load_settings
 from legday.model import (
     EXPERIENCES,
     GOALS,
@@ -22,13 +22,16 @@ from legday.model import (
     LEG_MUSCLES,
     LEG_PATTERNS,
     Athlete,
+    Infeasible,
     Level,
     Plan,
     PlannedSession,
     Slot,
 )
+from legday.plan.check import violations
 from legday.plan.judged import EPOCH_MONDAY, lacking_kit
 from legday.plan.kit import equipment
+from legday.plan.limits import LIMIT, lift
 from legday.plan.problem import Day, Equipment, Limits, LogState, Pain, Problem, Sport
 
 FIRST_MONDAY = date(2026, 3, 2)
@@ -176,6 +179,31 @@ def missed(problem: Problem, plan: Plan, number: int = 0) -> Problem:
         before=plan,
         kept=tuple(session.id for session in plan.sessions[:number]),
     )
+
+
+def infeasible_faults(answer: Infeasible, week: Problem, settings: Settings) -> list[str]:
+    """Say what is wrong with a clash and its relaxations.
+
+    A relaxation's plan may break what the relaxation names, and what hangs on that: with a block lifted, a
+    big lift has its full sets. So it is judged with the named limits lifted, too.
+    """
+    wrong = [] if answer.clash else ["no clash is named"]
+    wrong += [] if answer.relaxations or not week.cleared else ["no relaxation is offered"]
+    for number, relaxation in enumerate(answer.relaxations, 1):
+        named = {str(change.params["limit"]) for change in relaxation.changes}
+        lifted = week
+        for limit in sorted(named & {*LIMIT}):
+            lifted = lift(lifted, limit)
+        found, after = (
+            {(one.limit, one.where) for one in violations(relaxation.plan, which, settings)}
+            for which in (week, lifted)
+        )
+        title = f"relaxation {number} ({', '.join(sorted(named))})"
+        wrong += [
+            f"{title}: {limit} at {where}" for limit, where in sorted(found & after) if limit not in named
+        ]
+        wrong += [] if found else [f"{title} changes nothing: its plan keeps every limit"]
+    return wrong
 
 
 def _days(rng: Random, monday: date) -> tuple[Day, ...]:
