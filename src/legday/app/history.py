@@ -137,6 +137,11 @@ def redo(journal: Journal, now: datetime) -> tuple[Deed, str]:
     raise LegdayError(msg)
 
 
+def deed_of(journal: Journal, act: str) -> Deed | None:
+    """Give an act by its whole id; None if there is none."""
+    return next((deed for deed in _all_deeds(journal) if deed.act == act), None)
+
+
 def find_deed(journal: Journal, start: str) -> Deed:
     """Give the act whose id begins so.
 

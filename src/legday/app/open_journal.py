@@ -97,6 +97,25 @@ def open_journal(db: str | None = None, athlete: str | None = None, *, create: b
         raise
 
 
+def open_store_of(where: str) -> Store:
+    """Open the journal of a server, whoever's entries are asked for; it is begun where there is none.
+
+    Parameters
+    ----------
+    where : str
+        As `place` gives it.
+
+    Raises
+    ------
+    LegdayError
+        If it cannot be opened or made.
+    """
+    from legday.log.store import open_store
+
+    is_file = not where.startswith(_SERVERS)
+    return open_store(Path(where) if is_file else where, _device(), create=True)
+
+
 def named_athlete(said: str | None = None) -> str | None:
     """Give who is named: `said`, else LEGDAY_ATHLETE; None for the default person, whose name is ``me``.
 
