@@ -238,6 +238,12 @@ class Settings:
     plan_days_effort: float
     plan_gap_enough: float
     plan_seed: int
+    plan_usual_minutes: float
+    plan_novice_weeks: int
+    plan_skips_pattern: int
+    plan_skips_weeks: int
+    plan_rest_after: tuple[int, ...]
+    plan_shorter_minutes: float
     progress_up_sessions: int
     progress_up_lower_pct: tuple[float, ...]
     progress_up_other_pct: tuple[float, ...]
@@ -254,7 +260,7 @@ class Settings:
     progress_find_reps: int
     progress_find_rir: float
     progress_find_sets: int
-    progress_find_jump_pct: float
+    progress_find_jump_pct: tuple[float, ...]
     progress_find_start_kg: tuple[float, ...]
     progress_find_rest_s: float
     progress_related: tuple[float, ...]
