@@ -15,7 +15,7 @@ import click
 
 from legday import __version__
 from legday.errors import LegdayError
-from legday.show import journal_cli, keep_cli, options, settle_cli
+from legday.show import journal_cli, keep_cli, options, settle_cli, user_cli
 from legday.show.asking import open_journal
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ def read(export: tuple[str, ...], csv_out: Path | None, as_json: bool, db: str |
 # --- the journal's ---
 
 for _command in (
-    *journal_cli.COMMANDS, *settle_cli.COMMANDS, *keep_cli.COMMANDS, *journal_cli.CARE,
+    *journal_cli.COMMANDS, *settle_cli.COMMANDS, *keep_cli.COMMANDS, *user_cli.COMMANDS, *journal_cli.CARE,
 ):  # fmt: skip
     cli.add_command(_command)
 
