@@ -11,10 +11,11 @@ import pytest
 from legday.catalogue.settings import load_settings
 from legday.model import Athlete, Explanation, Message, Plan, SlotReasons
 from legday.plan.check import violations
-from legday.plan.explain import explain, targets
+from legday.plan.explain import explain
 from legday.plan.judged import read_slot
 from legday.plan.kit import equipment
 from legday.plan.problem import Day, LogState, Pain, Problem
+from legday.plan.shape import targets
 from legday.show.words import LANGUAGES, Words
 from problems import gym_week
 from test_plan_check import (

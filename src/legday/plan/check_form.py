@@ -16,6 +16,7 @@ _SETS_MAX, _REPS_MAX, _RIR_MAX = 10, 50, 5
 _REST_S = (60, 600)  # never less (B9), and more is no session
 _MINUTES_ERROR = 0.1
 _COST_ERROR = 1e-6
+_HIP_PATTERNS = ("hip_extension", "hip_abduction", "hip_flexion")
 
 
 def exercise(week: Week) -> Iterator[Violation]:
@@ -162,7 +163,9 @@ _FITS: Mapping[str, Callable[[Exercise, Settings], bool]] = {
     "hamstring": _hamstring,
     "calf": lambda found, _: found.movement.pattern == "calf",
     "adductor": lambda found, _: _trains(found, "adductors"),
-    "hip": lambda found, _: _trains(found, "glute_med_min", "glute_max", "hip_flexors"),
+    "hip": lambda found, _: (
+        found.movement.pattern in _HIP_PATTERNS or _trains(found, "glute_med_min", "glute_max", "hip_flexors")
+    ),
     "quad": lambda found, _: _trains(found, "quads"),
     "power": lambda found, settings: (
         found.movement.id in settings.plan_power_movements or found.movement.pattern in ("jump", "olympic")

@@ -1,7 +1,7 @@
 """Why a plan is what it is: each slot, each muscle, and the week, as messages.
 
-Nothing is asked of the solver: what a slot was chosen over is tried out. The other exercise is put in its
-place, and the judge says what it would break; where it breaks nothing, dose, time and custom are compared.
+What a slot was chosen over is not asked of the solver but tried out: the other exercise is put in its place,
+and the judge says what it would break; where it breaks nothing, dose, time and custom are compared.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from legday.catalogue.settings import Settings
-from legday.model import GOALS, Explanation, Message, Plan, PlannedDose, SlotReasons
+from legday.model import Explanation, Message, Plan, PlannedDose, SlotReasons
 from legday.plan.judged import (
     Sitting,
     Task,
@@ -26,6 +26,7 @@ from legday.plan.judged import (
 )
 from legday.plan.others import others
 from legday.plan.problem import Problem
+from legday.plan.shape import targets
 from legday.plan.trial import Doses, blocked_by, limit_name, usual_movements, with_sets
 
 _SETS_ERROR = 1e-9
@@ -60,23 +61,6 @@ def explain(plan: Plan, problem: Problem, settings: Settings) -> Explanation:
         tuple(_dose(week, name, wished.get(name, 0.0), given.get(name, 0.0)) for name in names),
         tuple(_whole_week(week)),
     )
-
-
-def targets(problem: Problem, settings: Settings) -> dict[str, float]:
-    """What the goal wishes for by muscle [fractional sets/week], by the week's share and sore joints."""
-    goal = GOALS.index(problem.goal)
-    wished = dict.fromkeys(settings.plan_large_muscles, settings.plan_large_sets[goal])
-    wished |= dict.fromkeys(settings.plan_small_muscles, settings.plan_small_sets[goal])
-    if problem.whole_body:
-        wished |= dict.fromkeys(settings.plan_upper_muscles, settings.plan_upper_sets[goal])
-    for pain in problem.pain if problem.limits.pain else ():
-        spare = spare_of(pain, settings)
-        for muscle, sets in (spare.add_sets if spare is not None else {}).items():
-            wished[muscle] = wished.get(muscle, 0.0) + sets
-    part = min(shares(problem, settings).values(), default=1.0)
-    insisted = problem.limits.weekly_sets_min or {}
-    wished = {muscle: sets * part for muscle, sets in wished.items()}
-    return wished | {muscle: max(sets, wished.get(muscle, 0.0)) for muscle, sets in insisted.items()}
 
 
 def _why_exercise(week: Week, task: Task, wished: Mapping[str, float]) -> Iterator[Message]:
