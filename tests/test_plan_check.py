@@ -9,12 +9,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
+from math import log
 from typing import Any
 
 import pytest
 
 from legday.catalogue.settings import load_settings
-from legday.model import Athlete, Plan, PlannedSession, Slot
+from legday.model import Athlete, Level, Plan, PlannedSession, Slot
 from legday.plan.check import JUDGED, violations
 from legday.plan.judged import lacking_kit, minutes, read_slot, week_no
 from legday.plan.kit import equipment
@@ -190,7 +191,22 @@ def test_a_session_takes_what_the_evidence_reckons() -> None:
     assert minutes(paired, PROBLEM, SETTINGS) == pytest.approx((1506 - 120) / 60)
 
 
-SUPERSET = {"superset": "A"}
+def test_ramp_sets_are_those_of_the_first_barbell_lift_alone() -> None:
+    def known(*levels: tuple[str, float]) -> Problem:
+        made = {
+            name: Level(name, log(e1rm_kg), ((0.5, log(e1rm_kg)),), at(-3), 9) for name, e1rm_kg in levels
+        }
+        return gym_week(state=LogState(levels=made, weeks_of_log=9))
+
+    # Seven reps to failure are 85.3 % of a maximum (B1.4): 60 kg are those of 70.3 kg.
+    tasks = [task for one in FIRST if (task := read_slot(one)) is not None]
+    assert minutes(tasks, known(("back-squat", 70)), SETTINGS) == pytest.approx((1932 - 150) / 60)
+    assert minutes(tasks, known(("back-squat", 71)), SETTINGS) == pytest.approx(1932 / 60)
+    both = [*tasks, *(task for one in SECOND if (task := read_slot(one)) is not None)]
+    light = minutes(both, known(("back-squat", 70)), SETTINGS)
+    assert light == pytest.approx((1932 - 150 + 1656 - 150 - 300) / 60)
+
+
 NEXT_DAY = Sport(at(1), "hard_run")
 
 # limit, what is done to the good plan, and to the problem: it breaks that limit and no other

@@ -12,6 +12,7 @@ from legday.catalogue.kits import Spare, spares
 from legday.catalogue.loader import Exercise, exercise
 from legday.catalogue.settings import Settings
 from legday.errors import LegdayError
+from legday.measure.e1rm import nuzzo_fraction
 from legday.model import ROLES, Message, Plan, PlannedSession, Slot, Violation
 from legday.plan.problem import Equipment, Pain, Problem
 
@@ -22,8 +23,6 @@ EPOCH_MONDAY = date(1970, 1, 5)
 IMPLEMENTS = (
     "barbell", "dumbbell", "kettlebell", "machine", "smith", "cable", "band", "trap_bar",
 )  # fmt: skip
-# At 80 % of a maximum people do 9.75 reps (B1.4): eight, and two in reserve.
-_EIGHTS_SHARE = 0.8
 _HALF = 0.5 + 1e-9  # halves are rounded up, also where a float lies just below
 
 
@@ -124,7 +123,7 @@ def minutes(tasks: Iterable[Task], problem: Problem, settings: Settings) -> floa
 
     General warm-up, and for each exercise its set-up, its reps at the upper end (twice where one side works
     at a time) and its rests; the two of a superset share the longer of their rests; ramp sets before the
-    first barbell lift that is or may be heavy. Evidence B10 [E].
+    first barbell lift, if that is or may be heavy. Evidence B10 [E].
     """
     tasks = tuple(tasks)
     seconds = settings.session_general_s
@@ -134,20 +133,19 @@ def minutes(tasks: Iterable[Task], problem: Problem, settings: Settings) -> floa
         seconds += settings.exercise_setup_s + slot.sets * slot.reps_hi * settings.rep_s * sides
         pair = f"superset {slot.superset}" if slot.superset else slot.id
         rests[pair] = max(rests.get(pair, 0.0), (slot.sets - 1) * slot.rest_s)
-    if any(may_be_heavy(task, problem, settings) for task in tasks):
+    barbell = next((task for task in tasks if task.exercise.equipment == "barbell"), None)
+    if barbell is not None and may_be_heavy(barbell, problem, settings):
         seconds += settings.ramp_s
     return (seconds + sum(rests.values())) / 60
 
 
 def may_be_heavy(task: Task, problem: Problem, settings: Settings) -> bool:
-    """Whether it is a barbell lift that needs ramp sets: above the settings' load, or of unknown level."""
-    if task.exercise.equipment != "barbell":
-        return False
+    """Whether a lift needs ramp sets: by its level above the settings' load at its least reps, or unknown."""
     level = problem.state.levels.get(task.slot.exercise)
     if level is None:
         return True
-    load_kg = exp(level.mean_ln_kg) * _EIGHTS_SHARE if level.load_kg is None else level.load_kg
-    return load_kg > settings.ramp_load_kg
+    share = float(nuzzo_fraction(float(task.slot.reps_lo + task.slot.rir)))
+    return exp(level.mean_ln_kg) * share > settings.ramp_load_kg
 
 
 def lacking_kit(found: Exercise, kit: Equipment) -> tuple[str, ...]:
