@@ -211,7 +211,7 @@ def _days(rng: Random, monday: date) -> tuple[Day, ...]:
     regular = rng.random() < 0.67
     numbers = rng.choice(USUAL_DAYS) if regular else sorted(rng.sample(range(7), rng.randint(1, 5)))
     usual = rng.choice(USUAL_MINUTES if regular else MINUTES)
-    return tuple(
+    days = tuple(
         Day(
             monday + timedelta(days=number),
             float(usual if rng.random() < 0.7 else rng.choice(MINUTES)),
@@ -219,6 +219,9 @@ def _days(rng: Random, monday: date) -> tuple[Day, ...]:
         )
         for number in numbers
     )
+    if all(day.legs is False for day in days):  # nobody means that
+        days = (replace(days[0], legs=None), *days[1:])
+    return days
 
 
 def _kit(rng: Random, name: str) -> Equipment:
