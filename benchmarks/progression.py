@@ -39,7 +39,7 @@ PAGE = Path(__file__).parents[1] / "docs/reference/progression.md"
 START = date(2024, 1, 1)  # a Monday
 DAYS = (0, 3)
 GONE = range(26, 31)
-BOLDEST = 1.15
+BOLDEST, STILL_WEEKS = 1.15, 12
 SPLIT = "bulgarian-split-squat.dumbbell"
 # Exercise, true maximum of an intermediate as it is typed [kg], slot.
 LIFTS = (
@@ -297,37 +297,38 @@ def page(lines: str) -> str:
 <!-- Written by benchmarks/progression.py --write: change that. -->
 
 What `legday.plan.progress` holds, side by side, and what becomes of a year under each. The lifters are made
-(`legday.synth.trainee`): their true strength, the form of each day and what they say of it are known, which no real log
-tells. So this shows that a rule neither runs away nor stops, not how much anybody gains by it: made lifters grow
-whatever they lift.
+(`legday.synth.trainee`): their true strength, the form of each day and what they say of it are known, which
+no real log tells. So this shows that a rule neither runs away nor stops, not how much anybody gains by it:
+made lifters grow whatever they lift.
 
 | rule | goes on |
 | --- | --- |
-| double progression | reps up to the top of the range in two sessions with the reserve that was asked for, then load (2.5-5 % of a leg lift), and back to the lower end; the rule that is used unless another is asked for |
-| linear | the next load each session while all sets are done; two misses repeat, a third takes 10 % off |
-| rir autoregulation | 2.5 % of load for each rep that the reserve was off; double progression where none is stated |
+| double progression | reps to the top of the range, twice with the asked reserve, then load (the default) |
+| linear | the next load each session while all sets are done; two misses repeat, a third: -10 % |
+| rir autoregulation | 2.5 % of load for each rep that the reserve was off; if none is said, as above |
 
-Under every rule: no load above what one in ten next sessions could do to failure, none that the kit cannot make, after
-time off no more than R(d) and the ramp allow, and an easier week is offered after two bad sessions harder than
-asked, soreness of three days, or eight weeks. These lifters take every offer. Numbers: [settings](settings.md).
+Under every rule: no load above what one in ten next sessions could do to failure, none that the kit cannot
+make, after time off no more than R(d) and the ramp allow, and an easier week is offered after two bad
+sessions harder than asked, soreness of three days, or eight weeks. These lifters take every offer. Numbers:
+[settings](settings.md).
 
-A year of two days a week: squat 3 x 5-8, dumbbell split squat 2 x 8-10, leg curl 2 x 8-10, all with two in reserve, in the
-gym of the presets. All begin with a ramp that finds their loads. Change is from the first month to the last.
-*Left in reserve* is the truth of the year's second half, not what was said. *Boldest* is the most that was asked for, over
-what was truly possible as a single. *Stood still*: longest without a change of load or reps. Each line is one run of
-chance: lifters of one name differ by it.
+A year of two days a week: squat 3 x 5-8, dumbbell split squat 2 x 8-10, leg curl 2 x 8-10, all with two in
+reserve, in the gym of the presets. All begin with a ramp that finds their loads. Change is from the first
+month to the last. *Left in reserve* is the truth of the year's second half, not what was said. *Boldest* is
+the most that was asked for, over what was truly possible as a single. *Stood still*: longest without a
+change of load or reps. Each line is one run of chance: lifters of one name differ by it.
 
 {lines}
 
 What it shows:
 
-- Double progression and autoregulation keep to the reserve that was asked for, whoever it is; nobody stands still for two
-  months, and nobody is asked for more than {BOLDEST:g} times what they can.
-- Linear progression misses a fifth to a half of its sets, for it asks for more until they are missed: a novice's rule, for
-  weeks.
-- Who understates the reserve, stops early, or says nothing at first trains too lightly, and is followed all the same.
-- The offer of an easier week comes every eight weeks or so; by fatigue one to three times a year, never twice for the same
-  sessions.
+- Nobody is asked for more than {BOLDEST:g} times what they can; nobody stands still for {STILL_WEEKS} weeks.
+- Double progression and autoregulation keep near the reserve that was asked for; linear progression does not.
+- Linear progression misses a fifth to a half of its sets, for it asks for more until they are missed: a
+  novice's rule, for weeks.
+- Who understates the reserve, stops early or says nothing trains too lightly, and is followed all the same.
+- An easier week is offered every eight weeks or so; by fatigue at most four times in the year, never twice
+  for the same sessions.
 """
 
 

@@ -39,7 +39,7 @@ LADDERS = {
 USED = (
     "bar_kg", "bar_lb", "plates_kg", "plates_lb", "warmup_bar_reps", "warmup_fractions", "warmup_reps",
     "e1rm_rir_max", "progress_rir_pct", "progress_rir_max_pct", "progress_next_rest_s", "progress_find_reps",
-    "progress_find_rir", "progress_find_sets", "progress_find_jump_pct",
+    "progress_find_rir", "progress_find_sets", "progress_find_jump_pct", "progress_find_many",
 )  # fmt: skip
 
 

@@ -261,6 +261,7 @@ class Settings:
     progress_find_rir: float
     progress_find_sets: int
     progress_find_jump_pct: tuple[float, ...]
+    progress_find_many: float
     progress_find_start_kg: tuple[float, ...]
     progress_find_rest_s: float
     progress_related: tuple[float, ...]

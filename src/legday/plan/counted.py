@@ -68,11 +68,13 @@ def typed(e1rm_kg: float, reps: float, rir: float, how: Counted, settings: Setti
     Unit: that of the lift; help is below 0. None where the body's mass is needed and not known. A leg press
     is taken from 8 reps to failure on, where its table begins.
     """
-    if how.body is None:
-        return None
     least = settings.leg_press_n_min if how.table == "leg_press" else 1.0
-    kg = expected_for_reps(e1rm_kg, max(least, reps + rir), 0.0, how.table)
-    return units.from_kg(kg, how.unit) / how.implements - how.body
+    return as_typed(expected_for_reps(e1rm_kg, max(least, reps + rir), 0.0, how.table), how)
+
+
+def as_typed(moved_kg: float, how: Counted) -> float | None:
+    """Give a load as it is typed: of one implement, without the body; None where its mass is not known."""
+    return None if how.body is None else units.from_kg(moved_kg, how.unit) / how.implements - how.body
 
 
 def related(id_: str, levels: Mapping[str, Level]) -> Level | None:

@@ -69,8 +69,8 @@ def next_set(
     Each rep that the reserve was off changes the load by 2.5 %, rounded down to what there is, at most 10 %;
     less than one rep changes nothing. Fewer reps than asked with nothing said of the reserve count as none in
     it. Two reps too hard, and the rest before the next set grows. A ramp that finds a load goes on until
-    three are left in reserve or `progress_find_sets` are done; then its last set tells the load. Where
-    nothing is said its steps are small.
+    three are left in reserve or `progress_find_sets` are done; then its last set tells the load. No step of
+    it can lead beyond a single.
 
     Unit: that of the lift. Range: RIR 0-4; more is taken as "a lot". Citation: slope of the table of Nuzzo
     et al. 2024, Sports Med 54:303-321. Grade: medium [D].
@@ -128,8 +128,8 @@ def _load_for(
     """Load of a goal by what a set of the ramp showed, at most `progress_find_jump_pct` above it."""
     moved = (done.load or 0.0) + scheme.body
     rir = _left(asked, done, settings)
-    said, unsaid = settings.progress_find_jump_pct
-    jump_pct = unsaid if done.rir is None else said
+    some, many = settings.progress_find_jump_pct
+    jump_pct = many if rir >= settings.progress_find_many else some
     single = moved / nuzzo_fraction(done.reps + rir, scheme.table)
     wanted = single * nuzzo_fraction(goal.reps + (goal.rir or 0.0), scheme.table)
     most = moved * (1 + jump_pct / 100)

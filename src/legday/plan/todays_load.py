@@ -14,7 +14,7 @@ from typing import Any
 
 from legday.catalogue.settings import Settings
 from legday.model import Athlete, Level, Message, Slot
-from legday.plan.counted import Counted, quantile_ln, related, typed
+from legday.plan.counted import Counted, as_typed, quantile_ln, related, typed
 from legday.plan.deload import Deload
 from legday.plan.ladder import at_or_below, lightest, next_above
 from legday.plan.problem import Equipment
@@ -252,7 +252,7 @@ def _both_on_ladder(low: float, high: float, how: Counted) -> tuple[float, float
 def _power(case: Case, level: Level) -> TodaysLoad:
     """About half of the one-repetition maximum, fast; never more reps."""
     part, reps = case.settings.progress_power_share, case.slot.reps_lo
-    wanted = typed(case.share * part * exp(level.mean_ln_kg), 1, 0.0, case.how, case.settings)
+    wanted = as_typed(case.share * part * exp(level.mean_ln_kg), case.how)
     if wanted is None or case.how.ladder.kind == "none":
         return TodaysLoad(None, reps, "body")
     return _on_ladder(

@@ -15,7 +15,7 @@ from legday.errors import LegdayError
 _FORM_SD, _CHANCE_SD, _WEEK_SD = 0.025, 0.03, 0.006
 _LIGHT_DAYS, _LIGHTER = 0.09, (0.05, 0.13)
 _TIRED_PER_SET = 0.02
-_RIR_MAX = 5.0
+_RIR_MAX = 8.0
 
 
 @dataclass(frozen=True, slots=True)
