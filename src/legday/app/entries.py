@@ -145,7 +145,9 @@ def _there(journal: Journal, entry: str) -> State:
 def _faults(kind: str, entry: str, fields: Mapping[str, Any]) -> Sequence[str]:
     names = [name for name in FIELDS[kind] if name not in _OF_IMPORTS]
     found = [
-        f"{name:.40} is no field of a {kind}; there are {', '.join(names)}" for name in fields if name not in names
+        f"{name:.40} is no field of a {kind}; there are {', '.join(names)}"
+        for name in fields
+        if name not in names
     ]
     if not entry or len(entry) > LONGEST_ID or not entry.isprintable() or SEPARATOR in entry:
         found.append(f"id {entry!r:.40}: say one of 1 to {LONGEST_ID} letters")
@@ -155,8 +157,8 @@ def _faults(kind: str, entry: str, fields: Mapping[str, Any]) -> Sequence[str]:
             entry=entry, kind=kind, stamp="-", author="-", device="-", act="-", fields=present(fields)
         )
         check(sample)
-    except LegdayError as fault:
-        return [*found, str(fault)]
+    except LegdayError as wrong:
+        return [*found, str(wrong)]
     if kind == "set":
         said = ((name, value) for name, value in fields.items() if name in EDITABLE)
         found += [fault for name, value in said if (fault := field_fault(name, value))]
@@ -164,7 +166,7 @@ def _faults(kind: str, entry: str, fields: Mapping[str, Any]) -> Sequence[str]:
 
 
 def _placed(journal: Journal, fields: Mapping[str, Any], before: State | None) -> Mapping[str, Any]:
-    """A set with its session and its place in it, as far as they are not said; one that is there keeps its own."""
+    """A set with its session and its place in it, as far as they are not said; one there is keeps its own."""
     if before is not None:
         fields = {**{name: before.fields[name] for name in _PLACE if name in before.fields}, **fields}
     if not str(fields.get("name") or "").strip():

@@ -110,6 +110,21 @@ def _setting_wishes(journal: Journal, changes: Mapping[str, Any]) -> list[Wish]:
     ]
 
 
+def change_all(
+    journal: Journal,
+    changes: Mapping[str, Any],
+    units: Mapping[str, str | None],
+    equipment: Sequence[str] | None,
+    now: datetime,
+) -> str | None:
+    """Change settings, units and equipment in one act; see `change_settings`, `change_unit`, `change_kit`."""
+    wishes = _setting_wishes(journal, changes) if changes else []
+    wishes += [_unit_wish(journal, unit, lift)[0] for lift, unit in units.items()]
+    wishes += [] if equipment is None else [_kit_wish(equipment)]
+    has = {} if equipment is None else {"has": ", ".join(equipment) or None}
+    return commit(journal, "set", wishes, {"what": _list({**changes, **units, **has})}, now)
+
+
 def change_unit(journal: Journal, unit: str | None, now: datetime, lift: str = _ALL) -> str | None:
     """State the unit of loads typed without one, of a lift or of all; None takes it back.
 
@@ -118,17 +133,19 @@ def change_unit(journal: Journal, unit: str | None, now: datetime, lift: str = _
     lift : str
         An exercise, by its id or a name that means it, else a name as it is typed; "" for all lifts.
     """
+    wish, key = _unit_wish(journal, unit, lift)
+    what = f"{key or 'all lifts'}: {unit or 'as before'}"
+    return commit(journal, "unit", [wish], {"what": what}, now)
+
+
+def _unit_wish(journal: Journal, unit: str | None, lift: str) -> tuple[Wish, str]:
+    """The entry of a unit, and the lift it is about."""
     if unit is not None and unit not in UNITS:
         msg = f"unit {unit!r} is not known; say kg or lb"
         raise LegdayError(msg)
     key = (names_of(journal).resolver().resolve(lift).exercise if lift else None) or lift.casefold()
-    wish = Wish(
-        named("preference", "unit", key),
-        "preference",
-        None if unit is None else {"about": "unit", "lift": key, "unit": unit},
-    )
-    what = f"{key or 'all lifts'}: {unit or 'as before'}"
-    return commit(journal, "unit", [wish], {"what": what}, now)
+    fields = None if unit is None else {"about": "unit", "lift": key, "unit": unit}
+    return Wish(named("preference", "unit", key), "preference", fields), key
 
 
 def change_kit(

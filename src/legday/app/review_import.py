@@ -19,8 +19,8 @@ from legday.model import Reading, Unresolved
 
 HERE = ("new", "same", "other", "deleted")
 _SHOWN = (
-    "line", "day", "session", "name", "set_type", "side", "typed_load", "typed_unit", "reps", "rir", "duration_s",
-    "distance_m",
+    "line", "day", "session", "name", "set_type", "side", "typed_load", "typed_unit", "reps", "rir",
+    "duration_s", "distance_m",
 )  # fmt: skip
 
 
@@ -31,9 +31,9 @@ class ImportReview:
     Attributes
     ----------
     rows : polars.DataFrame
-        A row a set in the order of the file: ``line, day, session, name, exercise, set_type, side, typed_load,
-        typed_unit, reps, rir, duration_s, distance_m, here``. The last is one of HERE: the journal has no such
-        set, the same, one with other values, or one that was deleted.
+        A row a set in the order of the file: ``line, day, session, name, exercise, set_type, side,
+        typed_load, typed_unit, reps, rir, duration_s, distance_m, here``. The last is one of HERE: the
+        journal has no such set, the same, one with other values, or one that was deleted.
     here : mapping of str to int
         Sets by `here`.
     shifted : tuple of str

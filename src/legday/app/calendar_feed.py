@@ -1,0 +1,82 @@
+"""A calendar of what is planned, under a secret that only its owner was told."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from legday.app.act import Wish, commit, named
+from legday.app.open_journal import Journal
+
+if TYPE_CHECKING:
+    from legday.log.store import Store
+
+_ENTRY = named("preference", "calendar")
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDay:
+    """A day on which something is planned.
+
+    Attributes
+    ----------
+    id : str
+        Stays what it is when the plan is solved again.
+    revision : int
+        Grows with every change of the plan.
+    minutes : float or None
+        How long it takes [min].
+    exercises : tuple of str
+        Names, in order.
+    """
+
+    id: str
+    day: date
+    revision: int
+    minutes: float | None
+    exercises: tuple[str, ...]
+
+
+def begin_feed(journal: Journal, now: datetime) -> str:
+    """Make the secret of a calendar; an older one is worth nothing from now on. Only a hash of it is kept."""
+    secret = secrets.token_urlsafe(24)
+    fields = {"about": "calendar", "hash": _hash(secret)}
+    commit(journal, "calendar", [Wish(_ENTRY, "preference", fields)], {"what": "a calendar's address"}, now)
+    return secret
+
+
+def end_feed(journal: Journal, now: datetime) -> str | None:
+    """Take the secret back: nobody reads the calendar any more."""
+    return commit(journal, "calendar", [Wish(_ENTRY, "preference", None)], {"what": "no calendar"}, now)
+
+
+def owner_of(store: Store, secret: str) -> Journal | None:
+    """Give the journal of whoever made a secret; None if nobody did."""
+    return next(
+        (Journal(store, one) for one in store.athletes() if _hash(secret) in _hashes(store, one)), None
+    )
+
+
+def planned_days(journal: Journal) -> Sequence[PlannedDay]:
+    """Give the days with something planned, in order: what apps plan, a day an entry."""
+    by_day: dict[date, list[str]] = {}
+    for row in journal.store.frame("planned", journal.athlete).iter_rows(named=True):
+        if row["day"] is not None:
+            by_day.setdefault(row["day"], []).append(row["name"])
+    return [PlannedDay(f"planned-{day}", day, 0, None, tuple(names)) for day, names in sorted(by_day.items())]
+
+
+def _hashes(store: Store, athlete: str) -> Sequence[str]:
+    states = store.states("preference", athlete)
+    said: Sequence[Mapping[str, object]] = [
+        one.fields for one in states if one.fields.get("about") == "calendar"
+    ]
+    return [str(fields.get("hash")) for fields in said]
+
+
+def _hash(secret: str) -> str:
+    return sha256(secret.encode()).hexdigest()

@@ -1,0 +1,132 @@
+"""All routes, on one list: what is asked, by which method and path, who may, and what answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from litestar.handlers import HTTPRouteHandler
+
+from legday.show.web import (
+    calendar,
+    entries,
+    exports,
+    health,
+    imports,
+    manual,
+    page,
+    problems,
+    profile,
+    report,
+)
+from legday.show.web.settings import ServeSettings
+from legday.show.web.who import May
+
+API = "/api/v1"
+Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+Handler = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A route.
+
+    Attributes
+    ----------
+    may : str
+        What whoever asks must be allowed: see `legday.show.web.who.may_pass`.
+    status : int
+        Of an answer that is as it should be.
+    body : {"none", "json", "upload"}
+        What the request carries.
+    shown : bool
+        Whether it is part of the API, and stands in its description.
+    media_type : str
+        Of the answer.
+    """
+
+    method: Method
+    path: str
+    handler: Handler
+    may: May
+    status: int = 200
+    body: Literal["none", "json", "upload"] = "none"
+    shown: bool = True
+    media_type: str = "application/json"
+
+
+def _api(method: Method, path: str, handler: Handler, may: May, status: int = 200, **more: Any) -> Route:
+    body = "json" if method != "GET" and "data" in handler.__annotations__ else "none"
+    return Route(method, API + path, handler, may, status, **{"body": body, **more})
+
+
+ROUTES: tuple[Route, ...] = (
+    # what was done
+    _api("GET", "/entries", entries.list_entries, "read"),
+    _api("POST", "/entries", entries.add_entry, "write", 201),
+    _api("GET", "/entries/{entry:str}", entries.get_entry, "read"),
+    _api("PATCH", "/entries/{entry:str}", entries.change_entry, "write"),
+    _api("DELETE", "/entries/{entry:str}", entries.delete_entry, "write", 204),
+    _api("GET", "/entries/{entry:str}/history", entries.entry_history, "read"),
+    _api("GET", "/sets", entries.list_sets, "read"),
+    _api("GET", "/sessions", entries.list_sessions, "read"),
+    _api("GET", "/sessions/{session:str}", entries.get_session, "read"),
+    _api("POST", "/log", entries.log, "write", 201),
+    _api("GET", "/acts", entries.list_deeds, "read"),
+    _api("GET", "/acts/{act:str}", entries.get_deed, "read"),
+    _api("POST", "/acts/{act:str}/undo", entries.undo, "write"),
+    _api("POST", "/redo", entries.redo, "write"),
+    # what it says
+    _api("GET", "/report", report.get_report, "read"),
+    _api("GET", "/muscles", report.get_muscles, "read"),
+    _api("GET", "/lifts", report.get_lifts, "read"),
+    _api("GET", "/levels", report.get_levels, "read"),
+    _api("GET", "/forecasts", report.get_forecasts, "read"),
+    # from other apps, and to them
+    _api("POST", "/imports", imports.upload, "write", 201, body="upload"),
+    _api("GET", "/imports/{upload:str}", imports.get_review, "write"),
+    _api("GET", "/imports/{upload:str}/rows", imports.review_rows, "write"),
+    _api("POST", "/imports/{upload:str}/commit", imports.commit, "write"),
+    _api("DELETE", "/imports/{upload:str}", imports.forget, "write", 204),
+    _api("GET", "/export", exports.export, "read", media_type="application/octet-stream"),
+    _api("DELETE", "/everything", exports.erase, "account", 204),
+    # who trains
+    _api("GET", "/profile", profile.get_profile, "read"),
+    _api("PATCH", "/profile", profile.change_profile, "write"),
+    _api("PATCH", "/preferences", profile.change_preferences, "write"),
+    _api("GET", "/names", profile.get_names, "read"),
+    _api("POST", "/aliases", profile.settle_name, "write"),
+    _api("POST", "/bodyweights", profile.say_bodyweight, "write"),
+    _api("POST", "/absences", profile.say_absence, "write"),
+    _api("POST", "/calendar", calendar.begin_feed, "account", 201),
+    _api("DELETE", "/calendar", calendar.end_feed, "account", 204),
+    # the server itself
+    Route("GET", "/calendar/{secret:str}", calendar.feed, "anyone", media_type="text/calendar"),
+    Route("GET", "/healthz", health.healthz, "anyone"),
+    Route("GET", "/metrics", health.get_metrics, "admin", media_type="text/plain"),
+    Route("GET", "/openapi.json", manual.openapi, "anyone", shown=False),
+    Route("GET", "/docs", manual.manual, "anyone", shown=False, media_type="text/html"),
+    Route("GET", "/docs.css", manual.stylesheet, "anyone", shown=False, media_type="text/css"),
+    Route("GET", "/", page.first_page, "anyone", shown=False, media_type="text/html"),
+    Route("GET", "/{path:path}", page.app_file, "anyone", shown=False, media_type="text/html"),
+)
+
+
+def handler_of(route: Route, settings: ServeSettings) -> HTTPRouteHandler:
+    """Give a route as Litestar takes it."""
+    largest_mb = {"none": 0.001, "json": settings.body_mb, "upload": settings.upload_mb}[route.body]
+    made = HTTPRouteHandler(
+        route.path,
+        http_method=route.method,
+        status_code=route.status,
+        media_type=route.media_type,
+        opt={"may": route.may},
+        include_in_schema=route.shown,
+        request_max_body_size=round(largest_mb * 1e6),
+        operation_id=f"{route.handler.__module__.rpartition('.')[2]}_{route.handler.__name__}",
+        summary=(route.handler.__doc__ or "").strip().splitlines()[0],
+        tags=[route.handler.__module__.rpartition(".")[2]],
+        responses=problems.RESPONSES,
+    )
+    return made(route.handler)

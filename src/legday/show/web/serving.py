@@ -1,0 +1,77 @@
+"""What all handlers share: the open store, and the threads in which it is asked.
+
+The loop itself never waits for the database. Writes stand in one line, as the journal takes them anyway;
+reads of one person stand in a line of their own, so that each finds what the one before it worked out.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from legday.app.open_journal import Journal, open_store_of
+from legday.app.open_journal import place as where
+from legday.show.web.metrics import Metrics
+from legday.show.web.settings import ServeSettings
+from legday.show.web.uploads import Uploads
+
+if TYPE_CHECKING:
+    from legday.log.store import Store
+
+T = TypeVar("T")
+AT_ONCE = 2  # child processes
+READERS = 4  # threads: readers wait for the disk and for one another's polars, not for the loop
+
+
+class Serving:
+    """The journal that is served, as long as the server runs."""
+
+    def __init__(self, place: str | Path | None, settings: ServeSettings) -> None:
+        self.settings = settings
+        self.metrics = Metrics()
+        self.uploads = Uploads(settings.uploads)
+        self.children = asyncio.Semaphore(AT_ONCE)
+        self.place = str(where(None if place is None else str(place)))
+        self.store: Store = open_store_of(self.place)
+        self._writer = ThreadPoolExecutor(1, "legday-write")
+        self._readers = ThreadPoolExecutor(READERS, "legday-read")
+        self._lines: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def write(self, act: Callable[[], T]) -> T:
+        """Do something that writes, behind what was to be written before it."""
+        return await asyncio.get_running_loop().run_in_executor(self._writer, act)
+
+    async def read(self, journal: Journal, ask: Callable[[], T]) -> T:
+        """Ask for something that is worked out of a person's journal, behind what they asked before."""
+        async with self._lines[journal.athlete]:
+            return await self.glance(ask)
+
+    async def glance(self, ask: Callable[[], T]) -> T:
+        """Ask for something small."""
+        return await asyncio.get_running_loop().run_in_executor(self._readers, ask)
+
+    def warm_up(self) -> None:
+        """Load what the first report needs, behind the first answers."""
+        self._readers.submit(_load)
+
+    def close(self) -> None:
+        """End the threads when their work is done, and close the journal."""
+        self._writer.shutdown()
+        self._readers.shutdown()
+        self.uploads.close()
+        self.store.close()
+
+
+def now() -> datetime:
+    """Give the moment, with this machine's zone."""
+    return datetime.now().astimezone()
+
+
+def _load() -> None:
+    import legday.app.forecast_lifts
+    import legday.app.report_of_journal  # noqa: F401

@@ -1,0 +1,353 @@
+"""What goes over the wire and is no noun of the model: bodies of requests, and answers about the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Annotated, Any
+
+import msgspec
+
+from legday.errors import Finding
+from legday.model import BOOK_SCHEMA, Unresolved
+
+Id = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
+Text = Annotated[str, msgspec.Meta(min_length=1, max_length=20_000)]
+
+
+class Shape(msgspec.Struct, frozen=True):
+    """A shape of an answer."""
+
+
+class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A shape of a request's body; a name that is not known is a mistake."""
+
+
+# --- entries -----------------------------------------------------------------------------------------------
+
+
+class Entry(Shape, frozen=True):
+    """An entry as it is now; `conflicts` names fields that were changed on two sides."""
+
+    id: str
+    kind: str
+    revision: str
+    deleted: bool
+    fields: dict[str, Any]
+    conflicts: list[str]
+
+
+class Entries(Shape, frozen=True):
+    """Entries of a kind, the oldest first; `next` is where the next page begins."""
+
+    items: list[Entry]
+    next: str | None
+
+
+class NewEntry(Body, frozen=True):
+    """An entry to keep. With an `id` of one's own, asking twice makes one."""
+
+    kind: str
+    fields: dict[str, Any]
+    id: Id | None = None
+
+
+class Change(Body, frozen=True):
+    """Fields to change; null takes a value away."""
+
+    fields: dict[str, Any]
+
+
+class Step(Shape, frozen=True):
+    """One version of an entry: what it changed."""
+
+    at: datetime
+    author: str
+    device: str
+    act: str
+    fields: dict[str, Any]
+    deleted: bool
+
+
+class Deed(Shape, frozen=True):
+    """An act as its receipt tells it."""
+
+    act: str
+    at: datetime
+    device: str
+    use: str
+    undone: bool
+    counts: dict[str, int]
+    said: dict[str, Any]
+
+
+class Deeds(Shape, frozen=True):
+    """Acts, the latest first; `next` is where the next page begins."""
+
+    items: list[Deed]
+    next: str | None
+
+
+class Undone(Shape, frozen=True):
+    """What was taken back, and the act that did so."""
+
+    act: str
+    of: Deed
+
+
+_TYPES: Mapping[str, Any] = {
+    "str": str, "int": int, "float": float, "bool": bool, "date": date, "datetime": str,
+    "list[str]": list[str],
+}  # fmt: skip
+SetRow = msgspec.defstruct(
+    "SetRow",
+    [
+        ("entry", str),
+        *((name, _TYPES[kind] | None) for name, kind in BOOK_SCHEMA.items() if name != "athlete"),
+    ],
+    bases=(Shape,),
+    frozen=True,
+    module=__name__,
+)
+SetRow.__doc__ = "A set as measures take it: the columns of the set table, with its entry. Times are local."
+
+
+class Sets(Shape, frozen=True):
+    """Sets, the oldest first; `next` is where the next page begins."""
+
+    items: list[SetRow]  # type: ignore[valid-type]
+    next: str | None
+
+
+class Session(Shape, frozen=True):
+    """A session: how many sets, and what is said of it. Times are local."""
+
+    id: str
+    day: date
+    start: str | None
+    minutes: float | None
+    workout: str | None
+    note: str | None
+    sets: int
+    leg_sets: int
+
+
+class Sessions(Shape, frozen=True):
+    """Sessions, the latest first; `next` is where the next page begins."""
+
+    items: list[Session]
+    next: str | None
+
+
+class Typed(Body, frozen=True):
+    """What was done, as one writes it down: ``back squat 100x5x3 @8``."""
+
+    text: Text
+    unit: str | None = None
+    today: date | None = None
+    aliases: dict[str, str] = {}
+
+
+class NamedExercise(Shape, frozen=True):
+    """A name as typed, the exercise it stands for (null if it is not clear), and what it may be."""
+
+    name: str
+    exercise: str | None
+    suggestions: list[str]
+
+
+class Logged(Shape, frozen=True):
+    """What was logged: the act that undo takes back, and what was understood."""
+
+    act: str
+    day: date
+    sets: int
+    canonical: str
+    said: str
+    exercises: list[NamedExercise]
+
+
+class Done(Shape, frozen=True):
+    """The act that was done; null if all was so already."""
+
+    act: str | None
+
+
+# --- imports -----------------------------------------------------------------------------------------------
+
+
+class ReviewedRow(Shape, frozen=True):
+    """A set of an upload: `here` says what the journal has of it (new, same, other, deleted)."""
+
+    line: int | None
+    day: date | None
+    session: str
+    name: str
+    exercise: str | None
+    set_type: str
+    side: str
+    typed_load: float | None
+    typed_unit: str | None
+    reps: float | None
+    rir: float | None
+    duration_s: float | None
+    distance_m: float | None
+    here: str
+
+
+class Rows(Shape, frozen=True):
+    """Sets of an upload in the order of the file; `next` is where the next page begins."""
+
+    items: list[ReviewedRow]
+    next: str | None
+
+
+class Review(Shape, frozen=True):
+    """An upload that was read and waits: what became of its rows, and what needs the person.
+
+    Attributes
+    ----------
+    accounted : mapping
+        What became of each row; the counts add up to `rows`.
+    here : mapping
+        Sets by what the journal has of them: new, same, other, deleted.
+    shifted : list of str
+        Sessions that the journal has at another hour: a commit says whether they are the same.
+    """
+
+    id: str
+    file: str
+    format: str
+    title: str
+    tried: bool
+    rows: int
+    accounted: dict[str, int]
+    said: dict[str, str]
+    sets: int
+    sessions: int
+    first_day: date | None
+    last_day: date | None
+    here: dict[str, int]
+    shifted: list[str]
+    unresolved: list[Unresolved]
+    findings: list[Finding]
+
+
+class Commit(Body, frozen=True):
+    """How an upload is to be kept.
+
+    Attributes
+    ----------
+    aliases : mapping of str to str
+        What the person settled: logged name to exercise.
+    delete_absent : bool
+        Whether sets go that the file's sessions no longer have.
+    same_sessions : bool or None
+        Where the journal has its sessions at another hour: whether they are the same.
+    """
+
+    aliases: dict[str, str] = {}
+    delete_absent: bool = False
+    same_sessions: bool | None = None
+
+
+class Receipt(Shape, frozen=True):
+    """What an import did, and what it leaves to the person."""
+
+    act: str | None
+    alias_act: str | None
+    file: str
+    format: str
+    rows: int
+    accounted: dict[str, int]
+    added: int
+    changed: int
+    known: int
+    returned: int
+    moved: int
+    absent: list[str]
+    deleted: int
+    planned: int
+    not_planned: int
+    body: int
+    sessions: int
+    unresolved: list[Unresolved]
+    questions: list[Finding]
+
+
+# --- who trains --------------------------------------------------------------------------------------------
+
+
+class Preferred(Shape, frozen=True):
+    """What a person is and prefers; `act` is what changed it, null if nothing did."""
+
+    act: str | None
+    profile: dict[str, Any]
+    kit: list[str]
+    units: dict[str, str]
+    settings: dict[str, Any]
+
+
+class Profile(Body, frozen=True):
+    """Who trains; what is left out stays, null takes a fact back."""
+
+    sex: str | msgspec.UnsetType | None = msgspec.UNSET
+    born: str | msgspec.UnsetType | None = msgspec.UNSET
+    height_m: float | msgspec.UnsetType | None = msgspec.UNSET
+
+
+class Preferences(Body, frozen=True):
+    """What to change: settings (null: the default), units of lifts ("" for all), equipment."""
+
+    settings: dict[str, Any] = {}
+    units: dict[str, str | None] = {}
+    equipment: list[str] | None = None
+
+
+class Names(Shape, frozen=True):
+    """What names mean: aliases, exercises of one's own, and names that wait."""
+
+    aliases: dict[str, str]
+    own: list[str]
+    unresolved: list[Unresolved]
+
+
+class Alias(Body, frozen=True):
+    """Which exercise a name is; null takes it back."""
+
+    name: Text
+    exercise: str | None
+
+
+class BodyMass(Body, frozen=True):
+    """The body mass of a day [kg]; null takes it back."""
+
+    day: date
+    bodyweight_kg: float | None
+
+
+class Absence(Body, frozen=True):
+    """From when to when training was out of the question; no last day while it still is."""
+
+    first_day: date
+    last_day: date | None = None
+    reason: str | None = None
+    remove: bool = False
+
+
+class Feed(Shape, frozen=True):
+    """Where a calendar finds the planned sessions. It is told once: whoever has it may read them."""
+
+    path: str
+
+
+class Health(Shape, frozen=True):
+    """Whether the server can do its work."""
+
+    status: str
+    version: str
+
+
+def as_shape(value: Any, shape: type[Any]) -> Any:
+    """Give a noun of the app in its shape."""
+    return msgspec.convert(value, shape, from_attributes=True)

@@ -1,0 +1,33 @@
+"""A server in this process, for tests: as if asked from this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from legday.show.web.app import make_app
+from legday.show.web.settings import ServeSettings
+
+HERE = "http://127.0.0.1:8423"
+
+
+@contextmanager
+def served(place: str | Path, **settings: Any) -> Iterator[TestClient[Litestar]]:
+    """Give a client of a server that serves a journal."""
+    app = make_app(place, ServeSettings(**settings))
+    inner = app.asgi_handler
+
+    async def from_here(scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] == "http":
+            scope["client"] = ("127.0.0.1", 50_000)
+        await inner(scope, receive, send)
+
+    app.asgi_handler = from_here
+    with TestClient(app, base_url=HERE, raise_server_exceptions=False) as client:
+        client.headers["Origin"] = HERE
+        yield client
