@@ -11,6 +11,8 @@ import random
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +25,9 @@ from legday.log.clock import Stamp, tick
 from legday.log.fold import State, fold
 from legday.log.version import Version, canonical, digest, make_version
 from legday.measure.counting import day_no
+from legday.measure.estimate import estimates
 from legday.measure.volume import fractional_sets, recent_doses, session_doses
-from legday.model import BOOK_SCHEMA
+from legday.model import BOOK_SCHEMA, plain_data
 
 FOLDER = Path(__file__).parent / "golden"
 HISTORIES = 200
@@ -200,7 +203,73 @@ def _frame(rows: Sequence[dict[str, Any]], catalogue: dict[str, Any]) -> pl.Data
     )
 
 
-FILES = {"fold.json": fold_cases, "dose.json": dose_cases}
+def estimate_cases() -> dict[str, Any]:
+    """Sets with the estimate that each shows, and its spread."""
+    settings = load_settings()
+    names = ("e1rm_n_max", "e1rm_rir_max", "rts_n_max", "leg_press_n_min", "mdc_z", "bench_movements",
+             "leg_press_movements")  # fmt: skip
+    given: list[dict[str, Any]] = [
+        {"load_kg": load_kg, "reps": reps, "rir": rir, "set_type": set_type, "movement": movement}
+        for movement, load_kg, reps, (set_type, rir) in product(
+            ("back-squat", "bench-press", "leg-press"),
+            (None, 0, 62.5, 180),
+            (None, 0, 1, 3, 8, 12, 16),
+            (("working", None), ("failure", None), ("working", 0), ("working", 1.5), ("amrap", 3),
+             ("working", 5), ("warm_up", 2)),
+        )
+    ]  # fmt: skip
+    catalogue = load().movements
+    rows = [
+        {
+            **one,
+            "exercise": one["movement"],
+            "pattern": catalogue[one["movement"]].pattern,
+            "load_kind": "total",
+            "system_load_kg": None,
+            "doubtful": False,
+        }
+        for one in given
+    ]
+    types: dict[str, Any] = {
+        "load_kg": pl.Float64, "reps": pl.Float64, "rir": pl.Float64, "system_load_kg": pl.Float64,
+        "doubtful": pl.Boolean,
+    }  # fmt: skip
+    schema = {name: types.get(name, pl.String) for name in rows[0]}
+    found = estimates(pl.DataFrame(rows, schema=schema), settings)
+    return {
+        "settings": {name: plain_data(getattr(settings, name)) for name in names},
+        "cases": [
+            {
+                "set": one,
+                "estimate": None
+                if row["refused"] is not None
+                else {
+                    "e1rm_kg": row["e1rm_kg"],
+                    "lo_kg": row["e1rm_lo_kg"],
+                    "hi_kg": row["e1rm_hi_kg"],
+                    "rir_stated": row["rir_stated"],
+                },
+            }
+            for one, row in zip(given, found.to_dicts(), strict=True)
+        ],
+    }
+
+
+def exact_cases() -> dict[str, Any]:
+    """Numbers with the nearest fraction whose lower part is at most 10,000."""
+    rng = random.Random(13)
+    numbers = [0.0, 20.0, 1.25, 185.00000000000003, 102.49996, -12.3, 1 / 3, 0.1 + 0.2, 1e-6]
+    numbers += [rng.uniform(-50, 400) for _ in range(200)]
+    pairs = [(number, Fraction(number).limit_denominator(10_000)) for number in numbers]
+    return {"cases": [[number, f"{one.numerator}/{one.denominator}"] for number, one in pairs]}
+
+
+FILES = {
+    "fold.json": fold_cases,
+    "dose.json": dose_cases,
+    "estimate.json": estimate_cases,
+    "exact.json": exact_cases,
+}
 
 
 def written(cases: dict[str, Any]) -> str:
