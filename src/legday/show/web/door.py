@@ -118,7 +118,7 @@ class Door:
         RefusalError
             If it is turned away, whoever asks.
         """
-        if not (peer.is_loopback(other.name) or other.name in self.settings.hosts):
+        if not (peer.is_loopback(other.name) or other.name in map(str.lower, self.settings.hosts)):
             detail = "this server does not go by that name; name it with legday serve --hosts NAME"
             raise RefusalError(421, "host-unknown", detail)
         changes, foreign = scope["method"] not in peer.SAFE, peer.is_cross_site(other, given)
