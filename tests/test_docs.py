@@ -209,7 +209,7 @@ def printed_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
     return json.loads(capsys.readouterr().out)
 
 
-@pytest.mark.parametrize("command", ["report", "read"])
+@pytest.mark.parametrize("command", ["report", "read", "forecast"])
 @pytest.mark.parametrize(
     "file", ["strong_comma_units.csv", "hevy_kg.csv", "strong_share.txt", "liftosaur_text.txt"]
 )

@@ -93,7 +93,7 @@ class AskedValue:
     """A session best that lies so far off that it is left out until another bears it out."""
 
     day: date
-    load: float
+    load: float | None
     reps: float
     e1rm: float
     expected: float
@@ -115,7 +115,7 @@ class TrendPoint:
     """A session's best estimate, and level, edge and interval as they stood after it."""
 
     day: date
-    load: float
+    load: float | None
     reps: float
     e1rm: float
     level: float

@@ -174,7 +174,7 @@ def _of_odd(odd: OddLift, shown: Shown, since: date) -> LiftForecast:
         legs=shown.legs,
         unit=shown.unit,
         implements=shown.implements,
-        basis=None,
+        basis="system" if shown.load_kind in ("added", "assistance") else None,
         body_load=None,
         status=odd.kind,
         sessions=len(odd.days),

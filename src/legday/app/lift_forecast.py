@@ -182,11 +182,16 @@ def history(trends: Trends, at: int, shown: Shown, settings: Settings) -> tuple[
     known = known_quantiles("next", settings)
     low, high = (quantile_at(known, probability, settings) for probability in (0.1, 0.9))
     drawn = np.exp(np.stack([mean, trend.edge[rows, at], mean + after * low, mean + after * high]))
-    lines = ([shown.load(value) for value in line] for line in (own.load_kg, own.e1rm_kg, *drawn))
+    lines = ([shown.load(value) for value in line] for line in (own.e1rm_kg, *drawn))
     return tuple(
         TrendPoint(day, load, reps, e1rm, level, edge, lo_80, hi_80, used)
-        for day, reps, used, load, e1rm, level, edge, lo_80, hi_80 in zip(
-            own.days, own.reps.tolist(), trend.used[rows, at].tolist(), *lines, strict=True
+        for day, load, reps, used, e1rm, level, edge, lo_80, hi_80 in zip(
+            own.days,
+            map(shown.typed, own.load_kg.tolist()),
+            own.reps.tolist(),
+            trend.used[rows, at].tolist(),
+            *lines,
+            strict=True,
         )
     )
 
@@ -206,7 +211,7 @@ class _Own:
         return cls(trends.days[run], *(values[run] for values in trends.values))
 
     def best(self, row: int, shown: Shown) -> BestSet:
-        return BestSet(self.days[row], shown.load(self.load_kg[row]), float(self.reps[row]), None, None)
+        return BestSet(self.days[row], shown.typed(self.load_kg[row]), float(self.reps[row]), None, None)
 
 
 def _forecast(ends_kg: Floats, shown: Shown) -> Forecast:
@@ -218,7 +223,7 @@ def _asked(trends: Trends, at: int, own: _Own, shown: Shown) -> tuple[AskedValue
     return tuple(
         AskedValue(
             own.days[row],
-            shown.load(own.load_kg[row]),
+            shown.typed(own.load_kg[row]),
             float(own.reps[row]),
             shown.load(own.e1rm_kg[row]),
             shown.load(np.exp(levels.prior[row, at])),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -35,6 +36,10 @@ class Shown:
     legs: bool
     body_kg: float | None
     load_kind: str | None
+
+    def typed(self, kg: float) -> float | None:
+        """The load of a set in the unit of the lift; None for NaN, the body alone."""
+        return None if math.isnan(kg) else self.load(kg)
 
     def load(self, kg: float) -> float:
         """A load in the unit of the lift."""

@@ -40,7 +40,7 @@ def series_of(sets: pl.DataFrame, estimated: pl.DataFrame, settings: Settings) -
     """
     doubted = sets.filter("doubtful")
     if not doubted.is_empty():
-        beyond = why_doubtful(doubted, settings).is_in(["load", "reps"])
+        beyond = why_doubtful(doubted, settings).fill_null("").is_in(["load", "reps"])
         freed = doubted.filter(~beyond).with_columns(doubtful=pl.lit(value=False))
         estimated = pl.concat([estimated.filter(~pl.col("doubtful")), estimates(freed, settings)])
     return session_series(estimated, settings).sort("series", "day_no")

@@ -17,6 +17,7 @@ from legday import __version__
 from legday.errors import LegdayError
 from legday.show import journal_cli, keep_cli, options, settle_cli, user_cli
 from legday.show.asking import open_journal
+from legday.show.web.serve import serve
 
 if TYPE_CHECKING:
     from legday.model import Athlete, Book, Reading, Report
@@ -155,7 +156,7 @@ def forecast(export: tuple[str, ...], today: str | None, db: str | None, **given
     day, command = _day(today), f"{options.called()} forecast"
     language, style = _language(given["lang"]), _style(given["colour"])
     if export:
-        book, settings, who = _book(export, given, given), None, ", ".join(export)
+        book, settings, who = _book(export, given, given), None, ", ".join(Path(one).name for one in export)
         command += f" {export[0]}"
     else:
         from legday.app.book_of_journal import book_of_journal, settings_of
@@ -214,7 +215,8 @@ def read(export: tuple[str, ...], csv_out: Path | None, as_json: bool, db: str |
 # --- the journal's ---
 
 for _command in (
-    *journal_cli.COMMANDS, *settle_cli.COMMANDS, *keep_cli.COMMANDS, *user_cli.COMMANDS, *journal_cli.CARE,
+    *journal_cli.COMMANDS, *settle_cli.COMMANDS, *keep_cli.COMMANDS, serve, *user_cli.COMMANDS,
+    *journal_cli.CARE,
 ):  # fmt: skip
     cli.add_command(_command)
 

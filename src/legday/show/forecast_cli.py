@@ -57,6 +57,6 @@ def print_forecast(
         language,
         style,
         scored=asked["backtest"],
-        next_command=f"{command} --lift squat | --backtest | --json" if not chosen else "",
+        next_command=f"{command} --lift NAME | --backtest | --json" if not chosen else "",
     )
     click.echo(text, nl=False, color=True)

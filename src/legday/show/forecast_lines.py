@@ -57,7 +57,10 @@ def record(lift: LiftForecast, words: Words) -> str:
 
 def more(lift: LiftForecast, words: Words) -> Iterator[str]:
     """Planned sets, steps, pace, and that the body is included."""
+    in_steps = lift.steps.reps if lift.steps is not None else None
     for planned in lift.planned:
+        if planned.reps == in_steps:
+            continue  # the steps tell it
         ends = (planned.load.median, planned.load.lo_80, planned.load.hi_80)
         median, lo, hi = (load(lift, end, words) for end in ends)
         yield words("planned-line", reps=round(planned.reps), median=median, unit=lift.unit, lo=lo, hi=hi)

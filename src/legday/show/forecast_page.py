@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from legday.model_progress import LiftForecast, LiftForecasts, TaskScore
 from legday.show import forecast_lines as lines
 from legday.show.chart import LETTERS, chart
-from legday.show.loads import around, done, load, named
+from legday.show.loads import around, done, load, named, named_in
 from legday.show.style import HELD, Style, fit
 from legday.show.words import Words
 
@@ -26,6 +26,7 @@ MARKS = {
     "weaker": ("▼", "--", "warn"),
     "too_early": ("?", "?", "quiet"),
 }
+INTERVALS = (17, 15, 15, 14)  # columns of the table of one lift
 SAME_PCT = 1  # a mean error that is not so much smaller is no smaller
 FAIR = (75, 85)  # outcomes in 100 within which an interval of 80 is a fair one
 
@@ -95,11 +96,19 @@ def render_forecasts(
 
 
 def _table(sheet: Sheet, found: LiftForecasts) -> Iterator[str]:
-    words, style = sheet.words, sheet.style
+    words = sheet.words
     forecast = [lift for lift in found.lifts if lift.status == "forecast"]
     if not found.lifts:
         yield words("forecast-none")
         return
+    parts = (_forecast_block(sheet, found, forecast), *_name_blocks(sheet, found), _odd_block(sheet, found))
+    blocks = map(list, parts)
+    for at, block in enumerate(block for block in blocks if block):
+        yield from ["", *block] if at else block
+
+
+def _forecast_block(sheet: Sheet, found: LiftForecasts, forecast: Sequence[LiftForecast]) -> Iterator[str]:
+    words, style = sheet.words, sheet.style
     if forecast:
         yield sheet.head(words("forecast-head-single"))
         heads = (words("forecast-column-next"), words("forecast-column-later"))
@@ -112,21 +121,30 @@ def _table(sheet: Sheet, found: LiftForecasts) -> Iterator[str]:
         marks = ", ".join(f"{_mark(style, name)}{HELD}{words(f'forecast-mark-{name}')}" for name in MARKS)
         yield ""
         yield from sheet.wrapped(words("forecast-legend", weeks=found.weeks, marks=marks), "quiet", "")
+
+
+def _name_blocks(sheet: Sheet, found: LiftForecasts) -> Iterator[Iterator[str]]:
     for key, status in (("forecast-few", "too_few"), ("forecast-long-ago", "long_ago")):
         names = _names(sheet, [lift for lift in found.lifts if lift.status == status])
         if names:
-            yield ""
-            yield from sheet.wrapped(words(key, lifts=names, needed=found.sessions_needed), "", "")
+            yield sheet.wrapped(sheet.words(key, lifts=names, needed=found.sessions_needed), "", "")
+
+
+def _odd_block(sheet: Sheet, found: LiftForecasts) -> Iterator[str]:
+    words, style = sheet.words, sheet.style
     odd = [lift for lift in found.lifts if lift.status in ("reps", "timed", "distance")]
     if odd:
-        yield ""
         yield sheet.head(words("forecast-odd"))
         for lift in odd[:ODD_SHOWN]:
             yield from sheet.wrapped(f"{named(lift, words, style)}: {_first_best(sheet, lift)}")
         if len(odd) > ODD_SHOWN:
             yield INDENT + words("forecast-more-lifts", count=len(odd) - ODD_SHOWN)
-        if any(lift.status == "reps" and lift.bests[0].load is None for lift in odd):
+        if any(_wants_body_mass(lift) for lift in odd):
             yield from sheet.wrapped(words("status-body"), "quiet")
+
+
+def _wants_body_mass(lift: LiftForecast) -> bool:
+    return lift.status == "reps" and lift.basis == "system" and lift.bests[0].reps is not None
 
 
 def _row(sheet: Sheet, lift: LiftForecast) -> str:
@@ -136,7 +154,7 @@ def _row(sheet: Sheet, lift: LiftForecast) -> str:
     least = f"{load(lift, lift.could_at_least or 0.0, words)} {lift.unit}"
     verdict = lift.change.verdict if lift.change else "too_early"
     mark = style.paint(_mark(style, verdict), MARKS[verdict][2])
-    return f"{INDENT}{fit(named(lift, words, style), NAME - 1)} {ranges}{fit(least, LEAST)}{mark}"
+    return f"{INDENT}{named_in(lift, words, style, NAME - 1)} {ranges}{fit(least, LEAST)}{mark}"
 
 
 def _mark(style: Style, verdict: str) -> str:
@@ -213,7 +231,7 @@ def _without_forecast(sheet: Sheet, lift: LiftForecast, needed: int) -> Iterator
     yield from sheet.wrapped(said, "", "")
     if lift.bests:
         yield from sheet.wrapped(lines.bests(lift, words), "", "")
-    if lift.status == "reps" and lift.bests[0].load is None:
+    if _wants_body_mass(lift):
         yield from sheet.wrapped(words("status-body"), "quiet", "")
     for text in lines.asked(lift, words):
         yield from sheet.wrapped(text, "", "")
@@ -224,7 +242,7 @@ def _intervals(sheet: Sheet, lift: LiftForecast) -> Iterator[str]:
     words, paint = sheet.words, sheet.style.paint
     heads = [f"{words('forecast-likely')} ({lift.unit})"]
     heads += [words(key) for key in ("forecast-half", "forecast-80", "forecast-95")]
-    yield paint(" " * 20 + "".join(fit(head, 15) for head in heads).rstrip(), "quiet")
+    yield paint(" " * 18 + "".join(map(fit, heads, INTERVALS)).rstrip(), "quiet")
     rows = (
         (words("forecast-row-next"), lift.next),
         (words("forecast-row-weeks", weeks=4), lift.in_4_weeks),
@@ -241,8 +259,8 @@ def _intervals(sheet: Sheet, lift: LiftForecast) -> Iterator[str]:
             (forecast.lo_95, forecast.hi_95),
         )
         ranges = (f"{load(lift, low, words)}–{load(lift, high, words)}" for low, high in low_high)
-        cells_ = (load(lift, forecast.median, words), *ranges)
-        yield f"{INDENT}{fit(name, 18)}" + "".join(fit(cell, 15) for cell in cells_).rstrip()
+        cells = (load(lift, forecast.median, words), *ranges)
+        yield f"{INDENT}{fit(name, 16)}" + "".join(map(fit, cells, INTERVALS)).rstrip()
 
 
 # --- how good they have been ----------------------------------------------------------------------------
@@ -281,7 +299,7 @@ def _judged(sheet: Sheet, scores: Sequence[TaskScore]) -> Iterator[str]:
     """What the table comes to, in plain words."""
     words, number = sheet.words, sheet.words.number
     count = sum(score.n for score in scores)
-    later = [score for score in scores if score.task != "next"]
+    later = [score for score in scores if score.task not in ("next", "could")]
     ours, last = (
         sum(score.n * getattr(score, name) for score in later) for name in ("mae_pct", "last_mae_pct")
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from legday.catalogue.words import translate, vocabulary
 from legday.model_progress import BestSet, Forecast, LiftForecast
-from legday.show.style import Style
+from legday.show.style import Style, cells, fit
 from legday.show.words import Words
 
 _FINE = 20  # below such a load a decimal is told
@@ -33,6 +36,8 @@ def done(lift: LiftForecast, one: BestSet, words: Words) -> str:
         )
     if one.distance_m is not None:
         amount = words("metres", metres=words.short(one.distance_m))
+    if not one.load and lift.basis != "system":
+        return amount if one.reps is None else words("set-reps", reps=amount)
     return f"{typed(lift, one.load, words)} × {amount}"
 
 
@@ -43,13 +48,35 @@ def typed(lift: LiftForecast, value: float | None, words: Words) -> str:
     if value < 0:
         return words("set-assisted", load=words.short(-value), unit=lift.unit)
     hands = f"{lift.implements} × " if lift.implements > 1 else ""
-    return f"{hands}{words.short(value / lift.implements)} {lift.unit}"
+    text = f"{hands}{words.short(value / lift.implements)} {lift.unit}"
+    return f"{words('set-body')} + {text}" if lift.basis == "system" else text
 
 
 def named(lift: LiftForecast, words: Words, style: Style) -> str:
-    """A lift's name as it is logged, with its side."""
+    """A lift's name as it is logged, with its side if the name does not say it."""
     name = style.plain(lift.name)
-    return f"{name}, {words(f'forecast-side-{lift.side}')}" if lift.side else name
+    return (
+        name
+        if lift.side is None or _says_side(lift.name)
+        else f"{name}, {words(f'forecast-side-{lift.side}')}"
+    )
+
+
+@cache
+def _says_side(name: str) -> bool:
+    """Whether a name says left or right, in any language."""
+    known = vocabulary()
+    told = translate(name, known, frozenset())
+    return any(known.kinds.get(word) == "side" for bag in told.bags for word in bag)
+
+
+def named_in(lift: LiftForecast, words: Words, style: Style, columns: int) -> str:
+    """The name in exactly so many columns; where it is cut, its side still stands."""
+    name = named(lift, words, style)
+    side = f", {words(f'forecast-side-{lift.side}')}" if lift.side else ""
+    if cells(name) <= columns or not side:
+        return fit(name, columns)
+    return fit(style.plain(lift.name), columns - cells(side)) + side
 
 
 def in_100(probability: float | None, words: Words) -> str:

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from legday.model_progress import LiftForecast
 from legday.show import forecast_lines as lines
-from legday.show.loads import load, named
+from legday.show.loads import load, named, named_in
 from legday.show.page import INDENT, Page
-from legday.show.style import fit
 
 NAMED = ("stronger", "likely_stronger", "likely_weaker", "weaker")
 COUNTED = ("within_noise", "too_early")
@@ -117,7 +116,7 @@ def progress(page: Page) -> Iterator[str]:
 
 def _lift(page: Page, lift: LiftForecast) -> Iterator[str]:
     words, style = page.words, page.style
-    name = fit(named(lift, words, style), NAME)
+    name = named_in(lift, words, style, NAME)
     if lift.could is None or lift.plateau is None:
         needed = page.report.progress.sessions_needed
         said = words(f"status-{lift.status}", sessions=lift.sessions, needed=needed, day=lift.last_day)
