@@ -2,7 +2,7 @@
 
 ./legday bench plans [--problems 300] [--long 10] [--long-effort 40]
 
-Weeks are those of the tests, over the full catalogue. Of some, a search of about a minute says what was missed.
+Weeks are those of the tests, over the full catalogue. Of some, a search of a minute says what was missed.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def main() -> None:
 
 
 def _missed(week: Problem, plan: Plan) -> list[float]:
-    """Time to solve the rest of the week after its first session was missed [s]; none if too little is left."""
+    """Time to solve the rest of the week after its first session was missed [s]; none if there is none."""
     gone = plan.sessions[0].day
     left = tuple(day for day in week.days if day.day > gone)
     if not left:
