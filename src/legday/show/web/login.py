@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 from litestar import Request, Response
+from litestar.params import FromPath, JSONBody
 
 from legday.app.open_journal import Journal
 from legday.log.throttle import HERE
@@ -131,7 +132,7 @@ class Account(Shape, frozen=True):
     since: datetime
 
 
-async def log_in(request: Asked, data: LogIn, serving: Serving) -> Response[Me]:
+async def log_in(request: Asked, data: JSONBody[LogIn], serving: Serving) -> Response[Me]:
     """Log in: the answer sets a cookie."""
     from legday.app import accounts
 
@@ -163,7 +164,7 @@ async def me(who: Who) -> Me:
     return Me(who.user, _called(who.athlete or ""), who.role, who.scope)
 
 
-async def change_password(request: Asked, data: NewPassword, who: Who, serving: Serving) -> None:
+async def change_password(request: Asked, data: JSONBody[NewPassword], who: Who, serving: Serving) -> None:
     """Change your password; every other device is logged out."""
     from legday.app import accounts
 
@@ -173,13 +174,14 @@ async def change_password(request: Asked, data: NewPassword, who: Who, serving: 
 
 
 async def erase_me(
-    request: Asked, data: Proof, who: Who, journal: Journal, serving: Serving
+    request: Asked, data: JSONBody[Proof], who: Who, journal: Journal, serving: Serving
 ) -> Response[None]:
     """Erase yourself for good: all you logged, and your account. Devices that push again are refused."""
     from legday.app.erase import erase_athlete
 
     if who.user is not None:
         await _prove(request, data.password, who, serving)
+    serving.uploads.forget_all(journal.athlete)
     await serving.write(lambda: erase_athlete(journal, journal.athlete))
     return _with_cookie(None, _peer(request), "")
 
@@ -196,7 +198,7 @@ async def list_logins(who: Who, serving: Serving) -> list[Login]:
     ]
 
 
-async def end_login(login: str, who: Who, serving: Serving) -> None:
+async def end_login(login: FromPath[str], who: Who, serving: Serving) -> None:
     """Log a device out."""
     from legday.log import logins
 
@@ -221,7 +223,7 @@ async def list_tokens(who: Who, serving: Serving) -> list[Token]:
     return [_token(one) for one in await serving.glance(lambda: tokens_of(serving.store, user))]
 
 
-async def make_token(data: NewToken, who: Who, serving: Serving) -> MadeToken:
+async def make_token(data: JSONBody[NewToken], who: Who, serving: Serving) -> MadeToken:
     """Make a token for a program; its secret is shown this once."""
     from legday.app.accounts import label_of
     from legday.log import logins
@@ -234,7 +236,7 @@ async def make_token(data: NewToken, who: Who, serving: Serving) -> MadeToken:
     return MadeToken(_token(next(one for one in made if one.id == id_of(secret))), secret)
 
 
-async def end_token(token: str, who: Who, serving: Serving) -> None:
+async def end_token(token: FromPath[str], who: Who, serving: Serving) -> None:
     """End a token: it lets nobody in from now on."""
     from legday.log import logins
 
@@ -297,8 +299,11 @@ def _address(peer: Peer) -> str:
 
 
 def _with_cookie(content: Any, peer: Peer, secret: str) -> Response[Any]:
-    status = 204 if content is None else 200
-    return Response(content, status_code=status, headers={"Set-Cookie": login_cookie(peer, secret)})
+    return Response(
+        content,
+        status_code=204 if content is None else 200,
+        headers={"Set-Cookie": login_cookie(peer, secret)},
+    )
 
 
 def _called(athlete: str) -> str:

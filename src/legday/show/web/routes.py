@@ -14,11 +14,13 @@ from legday.show.web import (
     exports,
     health,
     imports,
+    login,
     manual,
     page,
     problems,
     profile,
     report,
+    trust,
 )
 from legday.show.web.settings import ServeSettings
 from legday.show.web.who import May
@@ -101,6 +103,21 @@ ROUTES: tuple[Route, ...] = (
     _api("POST", "/absences", profile.say_absence, "write"),
     _api("POST", "/calendar", calendar.begin_feed, "account", 201),
     _api("DELETE", "/calendar", calendar.end_feed, "account", 204),
+    # who may come in
+    _api("POST", "/login", login.log_in, "anyone"),
+    _api("POST", "/logout", login.log_out, "account", 204),
+    _api("GET", "/me", login.me, "read"),
+    _api("PUT", "/me/password", login.change_password, "account", 204),
+    _api("POST", "/me/erase", login.erase_me, "account", 204),
+    _api("GET", "/logins", login.list_logins, "account"),
+    _api("DELETE", "/logins", login.end_other_logins, "account", 204),
+    _api("DELETE", "/logins/{login:str}", login.end_login, "account", 204),
+    _api("GET", "/tokens", login.list_tokens, "account"),
+    _api("POST", "/tokens", login.make_token, "account", 201),
+    _api("DELETE", "/tokens/{token:str}", login.end_token, "account", 204),
+    _api("GET", "/devices", login.list_devices, "read"),
+    _api("GET", "/users", login.list_users, "admin"),
+    Route("GET", "/authority.crt", trust.authority, "anyone", media_type="application/x-x509-ca-cert"),
     # the server itself
     Route("GET", "/calendar/{secret:str}", calendar.feed, "anyone", media_type="text/calendar"),
     Route("GET", "/healthz", health.healthz, "anyone"),
