@@ -15,10 +15,22 @@ import picture
 import reference_pages as reference
 from click.testing import CliRunner
 
+from legday.app.demo import write_demo
 from legday.show.cli import cli
 from legday.show.words import Words
 
 ROOT = Path(__file__).parents[1]
+# pages with blocks, beside the README; what the blocks show
+MARKED = ("guide/progress.md", "reference/models.md", "reference/plateaus.md")
+FORECASTS = {
+    "forecast": (),
+    "forecast-one": ("--lift", "bench press", "--reps", "5"),
+    "forecast-scores": ("--backtest",),
+}
+FAMILIES = {
+    "trend": ("trend_", "progress_"),
+    "plateau": ("plateau_",),
+}
 
 
 def pages() -> dict[str, str]:
@@ -27,11 +39,28 @@ def pages() -> dict[str, str]:
         "demo": f"```text\n{demo('--no-colour')}```",
         "formats": reference.joined(reference.apps()),
     }
+    fenced = {name: f"```text\n{forecast(*arguments)}```" for name, arguments in FORECASTS.items()}
+    constants = {f"{family}-settings": reference.settings_of(*begins) for family, begins in FAMILIES.items()}
     return {
+        **{f"docs/{name}": marked(ROOT / "docs" / name, fenced | constants) for name in MARKED},
         **{f"docs/reference/{name}": text for name, text in reference.pages().items()},
         "docs/demo.svg": picture.svg(f"$ ./legday demo\n\n{first_screen()}", answer()),
         "README.md": with_blocks((ROOT / "README.md").read_text("utf-8"), blocks),
     }
+
+
+def marked(path: Path, blocks: Mapping[str, str]) -> str:
+    """A page with those of the blocks that it has marks for."""
+    text = path.read_text("utf-8")
+    return with_blocks(text, {name: block for name, block in blocks.items() if f"<!-- {name}: " in text})
+
+
+@cache
+def forecast(*arguments: str) -> str:
+    """What `legday forecast` says of the demo's log, but for what to type next."""
+    command = ["forecast", str(write_demo()), "--lang", "en", "--no-colour", *arguments]
+    done = CliRunner().invoke(cli, command, catch_exceptions=False)
+    return done.stdout.split("\n\nMore: ")[0].rstrip() + "\n"
 
 
 @cache

@@ -238,6 +238,16 @@ def measures() -> str:
     return headed("measures", lines)
 
 
+def settings_of(*begins: str) -> str:
+    """The settings whose names begin so, as a table."""
+    lines = table("setting", "value", "unit", "tag", "source")
+    for setting in settings_table():
+        if setting.name.startswith(begins):
+            value = ", ".join(map(str, setting.value)) if isinstance(setting.value, list) else setting.value
+            lines.append(row(f"`{setting.name}`", value, setting.unit, setting.tag, setting.source))
+    return joined(lines)
+
+
 def settings() -> str:
     """Every numeric choice, by its section in the file."""
     sections: dict[str, str] = {}

@@ -35,6 +35,7 @@ sys.path.insert(0, str(DOCS))
 make: Any = importlib.import_module("make")
 reference: Any = importlib.import_module("reference_pages")
 schema: Any = importlib.import_module("schema")
+GUIDE = [DOCS / "guide.md", *sorted((DOCS / "guide").glob("*.md"))]
 PROSE = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
 FILES = [
     *PROSE,
@@ -282,7 +283,7 @@ def test_no_host_and_no_path_of_a_machine(path: Path) -> None:
 
 def typed_commands() -> Iterator[tuple[str, list[str]]]:
     """Every `./legday ...` in the prose, with the place it stands in."""
-    for path in [ROOT / "README.md", DOCS / "guide.md", DOCS / "house.md"]:
+    for path in [ROOT / "README.md", *GUIDE, DOCS / "house.md"]:
         for line in re.findall(r"\./legday (?!demo prints)([^`\n]*)", path.read_text("utf-8")):
             yield relative(path), shlex.split(line, comments=True)
 
@@ -300,7 +301,7 @@ def test_commands_in_the_prose_exist() -> None:
 
 def test_flags_in_the_prose_exist() -> None:
     known = {flag for command in cli.commands.values() for option in command.params for flag in option.opts}
-    for path in [ROOT / "README.md", DOCS / "guide.md", DOCS / "evidence.md"]:
+    for path in [ROOT / "README.md", *GUIDE, DOCS / "evidence.md"]:
         used = set(
             re.findall(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*\b", path.read_text("utf-8").split("<!-- demo")[0])
         )

@@ -13,7 +13,8 @@ from legday.show.cli import main
 from legday.synth import lifter, strong_csv
 
 ROOT = Path(__file__).parents[1]
-GUIDE = (ROOT / "docs" / "guide.md").read_text("utf-8")
+PAGES = (ROOT / "docs" / "guide.md", *sorted((ROOT / "docs" / "guide").glob("*.md")))
+GUIDE = "\n".join(page.read_text("utf-8") for page in PAGES)
 NAMES = '[alias]\n"Leg Press Keller" = "leg-press"\n'
 
 
