@@ -58,3 +58,14 @@ function text(value: string): string {
   if (!value.isWellFormed()) throw new RangeError("a text with half a character cannot be written as JSON");
   return JSON.stringify(value);
 }
+
+/** Things by what they have in common, in the order in which each was met first. */
+export function grouped<One>(all: Iterable<One>, key: (one: One) => string): Map<string, One[]> {
+  const found = new Map<string, One[]>();
+  for (const one of all) {
+    const group = found.get(key(one));
+    if (group) group.push(one);
+    else found.set(key(one), [one]);
+  }
+  return found;
+}
