@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from itertools import product
+from itertools import islice, product
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ from legday.plan.problem import Day, Limits, LogState, Pain, Problem, Sport
 from legday.plan.shortlist import shortlist
 from legday.plan.solve import plan_week
 from legday.plan.written import Found, write
-from problems import FIRST_MONDAY, SETTINGS, gym_week, missed, problem
+from problems import FIRST_MONDAY, SETTINGS, gym_week, missed, problems
 
 TINY = ("back-squat", "split-squat", "leg-curl", "calf-raise", "hip-thrust")
 SMALL = (*TINY, "deadlift", "romanian-deadlift", "step-up", "leg-press", "hip-abduction")
@@ -210,14 +210,13 @@ def test_the_order_of_what_is_said_makes_no_difference() -> None:
     assert plan_week(week, SETTINGS) == plan_week(turned, SETTINGS)
 
 
-@pytest.mark.parametrize("number", [0, 4, 7, 18, 21, 26, 33, 39])
-def test_a_plan_costs_what_the_solver_says(number: int) -> None:
-    week = problem(1, number)
-    plan = solved(week)
-    price = cost(plan, week, SETTINGS, candidates(week, SETTINGS))
-    assert price.total == pytest.approx(plan.objective, abs=0.6)
-    assert plan.bound <= plan.objective
-    assert violations(plan, week, SETTINGS) == ()
+def test_plans_cost_what_the_solver_says() -> None:
+    answers = ((week, plan_week(week, SETTINGS)) for week in problems(4))
+    plans = ((week, answer) for week, answer in answers if isinstance(answer, Plan))
+    for week, plan in islice(plans, 6):
+        price = cost(plan, week, SETTINGS, candidates(week, SETTINGS))
+        assert price.total == pytest.approx(plan.objective, abs=0.6)
+        assert plan.bound <= plan.objective
 
 
 def test_what_was_done_stays_and_a_missed_day_moves() -> None:

@@ -11,8 +11,8 @@ from legday.catalogue.settings import Settings
 from legday.model import Plan, PlannedSession, Slot
 from legday.plan import shape
 from legday.plan.candidates import Candidate, needs_ramp
-from legday.plan.day_model import changeable
 from legday.plan.problem import Problem
+from legday.plan.wishes import changeable
 
 
 @dataclass(frozen=True, slots=True)

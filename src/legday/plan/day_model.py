@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from math import ceil, floor, lcm
+from math import ceil, floor
 from typing import TYPE_CHECKING, Any
 
 from legday.catalogue import exercise
@@ -19,11 +19,11 @@ from legday.model import KNEE_DOMINANT, ROLES, PlannedSession
 from legday.plan import shape
 from legday.plan.candidates import Candidate, place
 from legday.plan.problem import Day, Problem
+from legday.plan.wishes import COST_SCALE, add_wishes, groups, weight
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import CpModel, IntVar
 
-COST_SCALE = 60  # a second is a sixtieth of a minute, half a set thirty sixtieths of one
 # Patterns that work against each other: one rests while the other works.
 ANTAGONISTS = (
     (KNEE_DOMINANT, ("knee_flexion",)),
@@ -74,14 +74,9 @@ class DayModel:
         return [i for i, c in enumerate(self.candidates) if c.role == role and (i, day) in self.planned]
 
 
-def parts_of_set(settings: Settings) -> int:
-    """Parts into which a set is cut so that an indirect one is whole too."""
-    return lcm(2, Fraction(settings.indirect_share).limit_denominator(20).denominator)
-
-
 def dose_parts(candidate: Candidate, muscle: str, settings: Settings) -> int:
     """Parts of a set that one set gives to a muscle."""
-    parts = parts_of_set(settings)
+    parts = shape.parts_of_set(settings)
     if muscle in candidate.direct:
         return parts
     return round(parts * settings.indirect_share) if muscle in candidate.indirect else 0
@@ -109,7 +104,7 @@ def build(
     _rest(it, problem, settings)
     _time(it, problem, settings, give)
     if give is None:
-        _wishes(it, problem, settings)
+        add_wishes(it, problem, settings)
     objective = it.cost if give is None else [(1, variable) for variable in it.given.values()]
     it.model.minimize(sum(coefficient * variable for coefficient, variable in objective))
     return it
@@ -211,7 +206,7 @@ def _is_knee(id_: str) -> bool:
 
 def session_parts(session: PlannedSession, muscle: str, settings: Settings, direct_only: bool = False) -> int:
     """Parts of sets that a session gives to a muscle."""
-    parts = parts_of_set(settings)
+    parts = shape.parts_of_set(settings)
     total = 0
     for slot in session.slots:
         movement = exercise(slot.exercise).movement
@@ -234,7 +229,7 @@ def _dose(it: DayModel, muscle: str, day: int, settings: Settings) -> Any:
 
 
 def _doses(it: DayModel, problem: Problem, settings: Settings, give: str | None) -> None:
-    limits, parts = problem.limits, parts_of_set(settings)
+    limits, parts = problem.limits, shape.parts_of_set(settings)
     floors = dict(limits.weekly_sets_min or {})
     targets = shape.targets(problem, settings)
     most_sets = shape.deload_sets_max(problem, settings)
@@ -288,7 +283,7 @@ def _rest(it: DayModel, problem: Problem, settings: Settings) -> None:
     if rest is None:
         return
     light = settings.plan_hard_hit_sets - 1
-    parts = parts_of_set(settings)
+    parts = shape.parts_of_set(settings)
     kept = shape.kept_sessions(problem)
     for muscle in sorted({muscle for c in it.candidates for muscle in c.direct}):
         trains = [i for i, c in enumerate(it.candidates) if muscle in c.direct]
@@ -381,77 +376,3 @@ def _saved(it: DayModel, d: int, problem: Problem, settings: Settings) -> Any:
             <= round(settings.plan_superset_max)
         )
     return sum(saved)
-
-
-def weight(problem: Problem, settings: Settings, name: str, factor: Fraction | float = COST_SCALE) -> int:
-    """Whole coefficient of a term of the objective: the person's weight, else the setting's."""
-    default: float = getattr(settings, f"plan_weight_{name}")
-    return round(problem.weights.get(name, default) * factor)
-
-
-def _wishes(it: DayModel, problem: Problem, settings: Settings) -> None:
-    """What is better, once all limits hold: no muscle short, then taste, stability and variety."""
-    days = range(len(it.days))
-    urgency = shape.urgency(problem, settings)
-    parts = parts_of_set(settings)
-    for muscle, lacking in it.lacking.items():
-        factor = COST_SCALE * urgency[muscle] / parts
-        it.cost.append((weight(problem, settings, "shortfall", factor), lacking))
-    for (i, _), planned in it.planned.items():
-        dislike = it.candidates[i].dislike * COST_SCALE / 10
-        it.cost.append((weight(problem, settings, "preference", dislike), planned))
-    same_cost = weight(problem, settings, "preference", COST_SCALE * settings.plan_cost_same)
-    repeats = [*groups(it.candidates, "exercise")]
-    bigs = [(i, c) for i, c in enumerate(it.candidates) if c.role == "big_lift"]
-    patterns = sorted({c.pattern for _, c in bigs})
-    repeats += [[i for i, c in bigs if c.pattern == pattern] for pattern in patterns]
-    for n, same in enumerate(repeats):
-        if same and len(it.days) > 1:
-            again = it.model.new_int_var(0, len(it.days), f"again_{n}")
-            it.model.add(again >= sum(it.planned[i, d] for i in same for d in days) - 1)
-            it.cost.append((same_cost, again))
-    for near, a, b in close_days(it.days):
-        both = it.model.new_bool_var(f"close_{a}_{b}")
-        it.model.add(both >= it.legs[a] + it.legs[b] - 1)
-        factor = COST_SCALE * settings.plan_cost_close[near - 1]
-        it.cost.append((weight(problem, settings, "preference", factor), both))
-    _stability(it, problem, settings)
-
-
-def close_days(days: Sequence[Day]) -> list[tuple[int, int, int]]:
-    """Pairs of days that are one or two days apart: how many, and their places."""
-    return [
-        ((second.day - first.day).days, a, b)
-        for b, second in enumerate(days)
-        for a, first in enumerate(days[:b])
-        if (second.day - first.day).days in (1, 2)
-    ]
-
-
-def changeable(problem: Problem) -> tuple[PlannedSession, ...]:
-    """Sessions of the plan before that are not kept."""
-    before = problem.before.sessions if problem.before else ()
-    return tuple(session for session in before if session.id not in problem.kept)
-
-
-def _stability(it: DayModel, problem: Problem, settings: Settings) -> None:
-    """Half the weight for a slot that is gone, half for one that is not on its weekday."""
-    half = weight(problem, settings, "stability", Fraction(COST_SCALE, 2))
-    for s, session in enumerate(changeable(problem)):
-        for n, slot in enumerate(session.slots):
-            same = [
-                i for i, c in enumerate(it.candidates) if (c.exercise, c.role) == (slot.exercise, slot.role)
-            ]
-            there = [d for d, day in enumerate(it.days) if day.day.weekday() == session.day.weekday()]
-            for kind, days in (("gone", list(range(len(it.days)))), ("moved", there)):
-                lost = it.model.new_bool_var(f"{kind}_{s}_{n}")
-                it.model.add(lost >= 1 - sum(it.planned[i, d] for i in same for d in days))
-                it.cost.append((half, lost))
-
-
-def groups(candidates: Sequence[Candidate], name: str) -> list[list[int]]:
-    """Places of candidates that share a word, in order."""
-    found: dict[str, list[int]] = {}
-    for i, candidate in enumerate(candidates):
-        found.setdefault(getattr(candidate, name), []).append(i)
-    return [found[key] for key in sorted(found)]

@@ -239,7 +239,7 @@ def _fewer_sets(problem: Problem, settings: Settings) -> Iterator[Change]:
     words = []
     for muscle, parts in sorted(given.items()):
         was = floors[muscle]
-        floors[muscle] = max(0.0, was - parts / day_model.parts_of_set(settings))
+        floors[muscle] = max(0.0, was - parts / shape.parts_of_set(settings))
         params = {"limit": "weekly_sets_min", "muscle": muscle, "sets": floors[muscle], "was": was}
         words.append(Message("plan-change-sets", params))
     if words:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from math import floor
+from fractions import Fraction
+from math import floor, lcm
 
 from legday.catalogue.kits import Spare, spares
 from legday.catalogue.settings import Settings
@@ -65,6 +66,11 @@ def share(problem: Problem, settings: Settings) -> float:
 def scaled(sets: int, part: float) -> int:
     """Give a share of some sets: halves rounded up, never none."""
     return max(1, floor(sets * part + 0.5))
+
+
+def parts_of_set(settings: Settings) -> int:
+    """Parts into which a set is cut so that an indirect one is whole too."""
+    return lcm(2, Fraction(settings.indirect_share).limit_denominator(20).denominator)
 
 
 def spared(problem: Problem, settings: Settings) -> tuple[tuple[str, Spare], ...]:

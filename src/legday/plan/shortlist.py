@@ -7,8 +7,8 @@ from collections.abc import Hashable, Sequence
 from legday.catalogue.settings import Settings
 from legday.model import ROLES
 from legday.plan.candidates import Candidate
-from legday.plan.day_model import changeable
 from legday.plan.problem import Problem
+from legday.plan.wishes import changeable
 
 
 def shortlist(

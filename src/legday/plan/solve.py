@@ -14,10 +14,11 @@ from legday.catalogue.settings import Settings
 from legday.model import Infeasible, Plan
 from legday.plan import day_model, limits, shape, week_model
 from legday.plan.candidates import Candidate, select
-from legday.plan.day_model import COST_SCALE, DayModel, pair_rest_s
+from legday.plan.day_model import DayModel, pair_rest_s
 from legday.plan.problem import Problem
 from legday.plan.shortlist import shortlist
 from legday.plan.valid import check_problem
+from legday.plan.wishes import COST_SCALE, changeable
 from legday.plan.written import Found, write
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def _chosen(
     used = {day.day for day, session in zip(week.days, week.sessions, strict=True) if solver.value(session)}
     legs = {day.day for day, leg in zip(week.days, week.legs, strict=True) if solver.value(leg)}
     days = tuple(replace(day, legs=day.day in legs) for day in shape.open_days(problem) if day.day in used)
-    before = {(slot.exercise, slot.role) for s in day_model.changeable(problem) for slot in s.slots}
+    before = {(slot.exercise, slot.role) for s in changeable(problem) for slot in s.slots}
     ranked = sorted(range(len(week.candidates)), key=lambda i: (week.candidates[i].dislike, i))
     seen: dict[Any, int] = {}
     kept: set[int] = set()

@@ -16,20 +16,9 @@ from legday.catalogue.settings import Settings
 from legday.model import ROLES
 from legday.plan import shape
 from legday.plan.candidates import Candidate
-from legday.plan.day_model import (
-    ANTAGONISTS,
-    COST_SCALE,
-    changeable,
-    close_days,
-    dose_parts,
-    groups,
-    pair_rest_s,
-    paired,
-    parts_of_set,
-    session_parts,
-    weight,
-)
+from legday.plan.day_model import ANTAGONISTS, dose_parts, pair_rest_s, paired, session_parts
 from legday.plan.problem import Day, Problem
+from legday.plan.wishes import COST_SCALE, changeable, close_days, groups, weight
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import CpModel, IntVar
@@ -121,7 +110,7 @@ def _structure(it: WeekModel, problem: Problem, settings: Settings) -> None:
 
 
 def _doses(it: WeekModel, problem: Problem, settings: Settings) -> None:
-    limits, parts = problem.limits, parts_of_set(settings)
+    limits, parts = problem.limits, shape.parts_of_set(settings)
     targets, urgency = shape.targets(problem, settings), shape.urgency(problem, settings)
     floors = limits.weekly_sets_min or {}
     most_sets = shape.deload_sets_max(problem, settings)

@@ -11,8 +11,9 @@ from legday.model import Message, Plan, PlannedSession, Slot
 from legday.plan import shape
 from legday.plan.candidates import Candidate, place
 from legday.plan.cost import session_seconds
-from legday.plan.day_model import ANTAGONISTS, changeable, paired
+from legday.plan.day_model import ANTAGONISTS, paired
 from legday.plan.problem import Problem
+from legday.plan.wishes import changeable
 
 _MONDAY_ZERO = date(1970, 1, 5)
 
