@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 from litestar import Litestar, Request
 from litestar.config.compression import CompressionConfig
-from litestar.di import Provide
+from litestar.di import NamedDependency, Provide
 from litestar.openapi import OpenAPIConfig
-from litestar.params import Dependency
+from litestar.params import SkipValidation
 
 from legday import __version__
 from legday.app.open_journal import Journal
@@ -64,8 +64,12 @@ def make_app(place: str | Path | None, settings: ServeSettings) -> Litestar:
             "who": Provide(_who, sync_to_thread=False),
             "journal": Provide(_journal, sync_to_thread=False),
         },
-        # Ours, and made here: else its parts would be looked at, and SQLAlchemy's with them.
-        signature_namespace={"Journal": Annotated[Journal, Dependency(skip_validation=True)]},
+        # What is made here need not be looked at: the parts of a journal are SQLAlchemy's.
+        signature_namespace={
+            "Journal": NamedDependency[SkipValidation[Journal]],
+            "Serving": NamedDependency[SkipValidation[Serving]],
+            "Who": NamedDependency[SkipValidation[Who]],
+        },
         exception_handlers=dict(problems.HANDLERS),
         compression_config=CompressionConfig(backend="gzip", minimum_size=1000, gzip_compress_level=4),
         openapi_config=OpenAPIConfig(title="legday", version=__version__, description=_ABOUT),

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from litestar import Response
+from litestar.params import FromPath
 
 from legday.app.open_journal import Journal
 from legday.show.web import shapes
@@ -34,7 +35,7 @@ async def end_feed(journal: Journal, serving: Serving) -> None:
     await serving.write(lambda: calendar_feed.end_feed(journal, now()))
 
 
-async def feed(secret: str, serving: Serving) -> Response[bytes]:
+async def feed(secret: FromPath[str], serving: Serving) -> Response[bytes]:
     """Give the planned sessions as a calendar."""
     from legday.app import calendar_feed
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Annotated, TypeVar
 
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 
 from legday.show.web.problems import ProblemError
 
 T = TypeVar("T")
 MOST = 10_000
-Limit = Annotated[int, Parameter(ge=1, le=MOST, description="Items of a page.")]
-After = Annotated[str | None, Parameter(max_length=300, description="The `next` of the page before.")]
+Limit = Annotated[int, QueryParameter(ge=1, le=MOST, description="Items of a page.")]
+After = Annotated[str | None, QueryParameter(max_length=300, description="The `next` of the page before.")]
 
 
 def page(

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import msgspec
 from litestar import Request, Response
-from litestar.params import Parameter
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from legday.app.open_journal import Journal
 from legday.show.web import shapes
@@ -21,7 +21,13 @@ Asked = Request[Any, Any, Any]
 
 
 async def list_entries(
-    request: Asked, journal: Journal, serving: Serving, *, kind: str, after: After = None, limit: Limit = 1000
+    request: Asked,
+    journal: Journal,
+    serving: Serving,
+    *,
+    kind: FromQuery[str],
+    after: After = None,
+    limit: Limit = 1000,
 ) -> Response[shapes.Entries]:
     """List the living entries of a kind, the oldest first."""
     from legday.app import entries
@@ -33,7 +39,9 @@ async def list_entries(
     return await derived(request, serving, journal, make, kind, after, limit)
 
 
-async def add_entry(data: shapes.NewEntry, journal: Journal, serving: Serving) -> Response[shapes.Entry]:
+async def add_entry(
+    data: JSONBody[shapes.NewEntry], journal: Journal, serving: Serving
+) -> Response[shapes.Entry]:
     """Keep an entry: a set, a session, a body mass, an absence, a planned set."""
     from legday.app import entries
 
@@ -41,7 +49,7 @@ async def add_entry(data: shapes.NewEntry, journal: Journal, serving: Serving) -
     return _one(await serving.write(lambda: entries.add(journal, data.kind, key, data.fields, now())), 201)
 
 
-async def get_entry(entry: str, journal: Journal, serving: Serving) -> Response[shapes.Entry]:
+async def get_entry(entry: FromPath[str], journal: Journal, serving: Serving) -> Response[shapes.Entry]:
     """Give an entry as it is now, deleted or not."""
     from legday.app import entries
 
@@ -49,7 +57,7 @@ async def get_entry(entry: str, journal: Journal, serving: Serving) -> Response[
 
 
 async def change_entry(
-    request: Asked, entry: str, data: shapes.Change, journal: Journal, serving: Serving
+    request: Asked, entry: FromPath[str], data: JSONBody[shapes.Change], journal: Journal, serving: Serving
 ) -> Response[shapes.Entry]:
     """Change fields of an entry; with If-Match, only as long as it is what you have seen."""
     from legday.app import entries
@@ -62,7 +70,7 @@ async def change_entry(
     return _one(state)
 
 
-async def delete_entry(request: Asked, entry: str, journal: Journal, serving: Serving) -> None:
+async def delete_entry(request: Asked, entry: FromPath[str], journal: Journal, serving: Serving) -> None:
     """Delete an entry; undo brings it back."""
     from legday.app import entries
 
@@ -71,7 +79,7 @@ async def delete_entry(request: Asked, entry: str, journal: Journal, serving: Se
         raise changed_meanwhile()
 
 
-async def entry_history(entry: str, journal: Journal, serving: Serving) -> list[shapes.Step]:
+async def entry_history(entry: FromPath[str], journal: Journal, serving: Serving) -> list[shapes.Step]:
     """Give all versions of an entry, the oldest first."""
     from legday.app import history
 
@@ -81,7 +89,7 @@ async def entry_history(entry: str, journal: Journal, serving: Serving) -> list[
     return [shapes.as_shape(step, shapes.Step) for step in steps]
 
 
-async def log(data: shapes.Typed, journal: Journal, serving: Serving) -> shapes.Logged:
+async def log(data: JSONBody[shapes.Typed], journal: Journal, serving: Serving) -> shapes.Logged:
     """Log what was done, as one writes it down; what has two readings is asked."""
     from legday.app.log_set import log_entry, understand
     from legday.model import plain_data
@@ -111,12 +119,12 @@ async def list_deeds(
     return shapes.Deeds(items, items[-1].act if len(found) > limit else None)
 
 
-async def get_deed(act: str, journal: Journal, serving: Serving) -> shapes.Deed:
+async def get_deed(act: FromPath[str], journal: Journal, serving: Serving) -> shapes.Deed:
     """Give the receipt of an act."""
     return shapes.as_shape(await _deed(act, journal, serving), shapes.Deed)  # type: ignore[no-any-return]
 
 
-async def undo(act: str, journal: Journal, serving: Serving) -> shapes.Undone:
+async def undo(act: FromPath[str], journal: Journal, serving: Serving) -> shapes.Undone:
     """Take an act back."""
     from legday.app import history
 
@@ -138,9 +146,9 @@ async def list_sets(
     journal: Journal,
     serving: Serving,
     *,
-    first: Annotated[date | None, Parameter(query="from", description="Sets from this day on.")] = None,
-    last: Annotated[date | None, Parameter(query="to", description="Sets up to this day.")] = None,
-    exercise: Annotated[str | None, Parameter(max_length=200)] = None,
+    first: Annotated[date | None, QueryParameter(name="from", description="Sets from this day on.")] = None,
+    last: Annotated[date | None, QueryParameter(name="to", description="Sets up to this day.")] = None,
+    exercise: Annotated[str | None, QueryParameter(max_length=200)] = None,
     after: After = None,
     limit: Limit = 1000,
 ) -> Response[shapes.Sets]:
@@ -167,7 +175,7 @@ async def list_sessions(
 
 
 async def get_session(
-    request: Asked, session: str, journal: Journal, serving: Serving
+    request: Asked, session: FromPath[str], journal: Journal, serving: Serving
 ) -> Response[shapes.Sets]:
     """Give the sets of a session, in order."""
     from legday.show.web.tables import session_json

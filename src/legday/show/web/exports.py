@@ -1,4 +1,4 @@
-"""All that is kept of a person, to take along; and none of it any more. Handlers."""
+"""All that is kept of a person, to take along. Handlers."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from litestar.background_tasks import BackgroundTask
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 from litestar.response import File
 
 from legday.app.open_journal import Journal
-from legday.show.web.problems import ProblemError
 from legday.show.web.serving import Serving
 
 Layout = Literal["jsonl", "csv", "hevy", "strong"]
@@ -20,7 +19,7 @@ _TYPES = {"jsonl": "application/x-ndjson"}
 
 
 async def export(
-    journal: Journal, serving: Serving, layout: Annotated[Layout, Parameter(query="format")] = "jsonl"
+    journal: Journal, serving: Serving, layout: Annotated[Layout, QueryParameter(name="format")] = "jsonl"
 ) -> File:
     """Download everything (jsonl, to come back by import), or the sets as an app lays them out."""
     from legday.app.export import export as write
@@ -39,16 +38,3 @@ async def export(
         media_type=_TYPES.get(layout, "text/csv; charset=utf-8"),
         background=away,
     )
-
-
-async def erase(
-    journal: Journal, serving: Serving, sure: Annotated[str, Parameter(description="The word: everything.")]
-) -> None:
-    """Erase everything of yours for good, in the daily copies too; there is no undo."""
-    from legday.app.erase import erase_athlete
-
-    if sure != "everything":
-        detail = "there is no undo; say sure=everything to erase all that is yours"
-        raise ProblemError(400, "not-valid", detail)
-    serving.uploads.forget_all(journal.athlete)
-    await serving.write(lambda: erase_athlete(journal, journal.name))

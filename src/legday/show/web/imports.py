@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import msgspec
 from litestar import Request, Response
-from litestar.params import Parameter
+from litestar.params import FromPath, JSONBody, QueryParameter
 
 from legday.app.open_journal import Journal
 from legday.show.web import import_jobs, shapes
@@ -18,8 +18,10 @@ from legday.show.web.problems import not_there
 from legday.show.web.serving import Serving
 from legday.show.web.uploads import Upload
 
-FileName = Annotated[str, Parameter(min_length=1, max_length=200, description="What the file is called.")]
-Option = Annotated[str | None, Parameter(max_length=60)]
+FileName = Annotated[
+    str, QueryParameter(min_length=1, max_length=200, description="What the file is called.")
+]
+Option = Annotated[str | None, QueryParameter(max_length=60)]
 
 
 async def upload(
@@ -30,7 +32,7 @@ async def upload(
     file: FileName,
     unit: Option = None,
     zone: Option = None,
-    form: Annotated[Option, Parameter(query="format", max_length=60)] = None,
+    form: Annotated[str | None, QueryParameter(name="format", max_length=60)] = None,
 ) -> shapes.Review:
     """Upload an export, the file itself as the body; it is read and waits for your word."""
     options = {"unit": unit, "zone": zone, "format": form}
@@ -49,14 +51,14 @@ async def upload(
     return found
 
 
-async def get_review(upload: str, journal: Journal, serving: Serving) -> Response[shapes.Review]:
+async def get_review(upload: FromPath[str], journal: Journal, serving: Serving) -> Response[shapes.Review]:
     """Give the review of an upload again."""
     found = _found(upload, journal, serving)
     return as_json((found.path.parent / "review.json").read_bytes())
 
 
 async def review_rows(
-    upload: str, journal: Journal, serving: Serving, after: After = None, limit: Limit = 1000
+    upload: FromPath[str], journal: Journal, serving: Serving, after: After = None, limit: Limit = 1000
 ) -> Response[shapes.Rows]:
     """List the sets of an upload, in the order of the file."""
     found = _found(upload, journal, serving)
@@ -65,7 +67,9 @@ async def review_rows(
     return as_json(body)
 
 
-async def commit(upload: str, data: shapes.Commit, journal: Journal, serving: Serving) -> shapes.Receipt:
+async def commit(
+    upload: FromPath[str], data: JSONBody[shapes.Commit], journal: Journal, serving: Serving
+) -> shapes.Receipt:
     """Keep what an upload says. Its receipt names the act that undo takes back."""
     found = _found(upload, journal, serving)
     job = serving.place, journal.athlete, found.path, found.options, data
@@ -74,7 +78,7 @@ async def commit(upload: str, data: shapes.Commit, journal: Journal, serving: Se
     return receipt
 
 
-async def forget(upload: str, journal: Journal, serving: Serving) -> None:
+async def forget(upload: FromPath[str], journal: Journal, serving: Serving) -> None:
     """Forget an upload."""
     serving.uploads.forget(_found(upload, journal, serving))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from litestar import Request, Response
+from litestar.params import FromPath
 
 from legday.show.web.problems import ProblemError
 from legday.show.web.serving import Serving
@@ -56,7 +57,7 @@ async def first_page(request: Request[Any, Any, Any], serving: Serving) -> Respo
     return _file(request, _FIRST, serving)
 
 
-async def app_file(request: Request[Any, Any, Any], path: str, serving: Serving) -> Response[bytes]:
+async def app_file(request: Request[Any, Any, Any], path: FromPath[str], serving: Serving) -> Response[bytes]:
     """Give a file of the app; a path that is none of them is one of its pages."""
     name = path.strip("/")
     if name.partition("/")[0] == "api" or ("." in name and name not in assets()):

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 from litestar import Request, Response
+from litestar.params import JSONBody
 
 from legday.app.open_journal import Journal
 from legday.show.web import shapes
@@ -20,7 +21,9 @@ async def get_profile(
     return await derived(request, serving, journal, lambda: _preferred(journal, None), "profile")
 
 
-async def change_profile(data: shapes.Profile, journal: Journal, serving: Serving) -> shapes.Preferred:
+async def change_profile(
+    data: JSONBody[shapes.Profile], journal: Journal, serving: Serving
+) -> shapes.Preferred:
     """Say who trains; what is left out stays, null takes a fact back."""
     from legday.app import preferences
 
@@ -30,7 +33,7 @@ async def change_profile(data: shapes.Profile, journal: Journal, serving: Servin
 
 
 async def change_preferences(
-    data: shapes.Preferences, journal: Journal, serving: Serving
+    data: JSONBody[shapes.Preferences], journal: Journal, serving: Serving
 ) -> shapes.Preferred:
     """Change settings, units and equipment, as one act."""
     from legday.app import preferences
@@ -56,21 +59,21 @@ async def get_names(
     return await derived(request, serving, journal, make, "names")
 
 
-async def settle_name(data: shapes.Alias, journal: Journal, serving: Serving) -> shapes.Done:
+async def settle_name(data: JSONBody[shapes.Alias], journal: Journal, serving: Serving) -> shapes.Done:
     """Say which exercise a logged name is, in past and future."""
     from legday.app.settle_names import settle_alias
 
     return shapes.Done(await serving.write(lambda: settle_alias(journal, data.name, data.exercise, now())))
 
 
-async def say_bodyweight(data: shapes.BodyMass, journal: Journal, serving: Serving) -> shapes.Done:
+async def say_bodyweight(data: JSONBody[shapes.BodyMass], journal: Journal, serving: Serving) -> shapes.Done:
     """Say the body mass of a day."""
     from legday.app.say_fact import say_bodyweight as say
 
     return shapes.Done(await serving.write(lambda: say(journal, data.day, data.bodyweight_kg, now())))
 
 
-async def say_absence(data: shapes.Absence, journal: Journal, serving: Serving) -> shapes.Done:
+async def say_absence(data: JSONBody[shapes.Absence], journal: Journal, serving: Serving) -> shapes.Done:
     """Say from when to when training was out of the question."""
     from legday.app.say_fact import say_absence as say
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from litestar import Request, Response
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 
 from legday.app.open_journal import Journal
 from legday.model import Level, LiftFacts, MuscleDose, Report
@@ -15,9 +15,9 @@ from legday.show.web.etags import derived
 from legday.show.web.serving import Serving, now
 
 Asked = Request[Any, Any, Any]
-Weeks = Annotated[int | None, Parameter(ge=1, le=520, description="Whole weeks to look back over.")]
-Today = Annotated[date | None, Parameter(description="Look back from this day; default the log's last.")]
-Reps = Annotated[list[int] | None, Parameter(max_items=10, description="Reps of planned sets.")]
+Weeks = Annotated[int | None, QueryParameter(ge=1, le=520, description="Whole weeks to look back over.")]
+Today = Annotated[date | None, QueryParameter(description="Look back from this day; default the log's last.")]
+Reps = Annotated[list[int] | None, QueryParameter(max_items=10, description="Reps of planned sets.")]
 
 
 async def get_report(

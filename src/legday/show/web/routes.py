@@ -92,7 +92,6 @@ ROUTES: tuple[Route, ...] = (
     _api("POST", "/imports/{upload:str}/commit", imports.commit, "write"),
     _api("DELETE", "/imports/{upload:str}", imports.forget, "write", 204),
     _api("GET", "/export", exports.export, "read", media_type="application/octet-stream"),
-    _api("DELETE", "/everything", exports.erase, "account", 204),
     # who trains
     _api("GET", "/profile", profile.get_profile, "read"),
     _api("PATCH", "/profile", profile.change_profile, "write"),
