@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from legday.app.forecast_lifts import forecast_lifts
     from legday.app.make_book import make_book
     from legday.app.read_export import read_export
     from legday.app.report import report
@@ -24,6 +25,7 @@ __all__ = [
     "Reading",
     "Report",
     "Resolver",
+    "forecast_lifts",
     "load_settings",
     "make_book",
     "read_export",
@@ -35,6 +37,7 @@ _HOMES = {
     **dict.fromkeys(("Athlete", "Book", "Entry", "Reading", "Report"), "legday.model"),
     **dict.fromkeys(("Finding", "LegdayError"), "legday.errors"),
     "Resolver": "legday.catalogue.resolve",
+    "forecast_lifts": "legday.app.forecast_lifts",
     "load_settings": "legday.catalogue.settings",
     "make_book": "legday.app.make_book",
     "read_export": "legday.app.read_export",

@@ -215,7 +215,7 @@ class _Own:
 
 
 def _forecast(ends_kg: Floats, shown: Shown) -> Forecast:
-    return Forecast(*(shown.load(end) for end in ends_kg))
+    return Forecast(*shown.loads(ends_kg).tolist())
 
 
 def _asked(trends: Trends, at: int, own: _Own, shown: Shown) -> tuple[AskedValue, ...]:
@@ -255,7 +255,7 @@ def _planned(
 
 def _steps(several: Several, at: int, own: _Own, shown: Shown, settings: Settings) -> LoadSteps | None:
     """The forecasts of a light lift as loads that there are."""
-    loads = [shown.load(kg) for kg in own.load_kg[-settings.progress_step_sessions :]]
+    loads = shown.loads(own.load_kg[-settings.progress_step_sessions :]).tolist()
     step = load_step(loads, settings)
     if step is None:
         return None

@@ -6,11 +6,15 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from legday import units
 from legday.app.lift_facts import implements, usual_unit
 from legday.measure.counting import code
+
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,10 @@ class Shown:
     legs: bool
     body_kg: float | None
     load_kind: str | None
+
+    def loads(self, kg: Floats) -> Floats:
+        """Loads in the unit of the lift."""
+        return kg if self.unit == "kg" else kg / units.KG_PER_LB
 
     def typed(self, kg: float) -> float | None:
         """The load of a set in the unit of the lift; None for NaN, the body alone."""
