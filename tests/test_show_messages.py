@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, get_args
 
@@ -29,7 +28,7 @@ from legday.plan.limits import LIMITS
 from legday.show.details import PARTS
 from legday.show.style import Style, cells
 from legday.show.text import render
-from legday.show.words import LANGUAGES, Words
+from legday.show.words import LANGUAGES, Words, message_text
 from legday.synth import lifter
 from readings import days_from, logged, of_lifter, reading
 
@@ -64,7 +63,7 @@ class _Parameters(Visitor):
 
 def messages(language: str) -> dict[str, set[str]]:
     """Ids of a file, with the parameters that each takes."""
-    text = (files("legday") / "catalogue" / "messages" / f"{language}.ftl").read_text("utf-8")
+    text = message_text(language)
     found: dict[str, set[str]] = {}
     for entry in FluentParser().parse(text).body:
         assert not isinstance(entry, ftl.Junk), entry.content
@@ -101,7 +100,7 @@ def test_every_language_has_the_same_messages_and_parameters(language: str) -> N
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_message_alone_is_the_message_of_the_file(language: str) -> None:
     words, parser = Words(language), FluentParser(with_spans=False)
-    text = (files("legday") / "catalogue" / "messages" / f"{language}.ftl").read_text("utf-8")
+    text = message_text(language)
     whole = {entry.id.name: entry for entry in parser.parse(text).body if isinstance(entry, ftl.Message)}
     assert set(whole) == set(words._texts)
     for name, message in whole.items():

@@ -9,6 +9,7 @@ from typing import Any
 
 import polars as pl
 
+from legday.app.kept_plan import answers_of, skips_of
 from legday.app.make_book import make_book_with
 from legday.app.memory import memory_of
 from legday.app.names_of_journal import Names, names_of
@@ -71,6 +72,8 @@ def _book(journal: Journal, today: date | None) -> Book:
         absences=store.frame("absence", athlete).select(_ABSENCES),
         findings=[*book.findings, *_two_apps(journal, book.sessions)],
         kit=preferences.kit,
+        answers=answers_of(journal),
+        skips=skips_of(journal),
     )
 
 

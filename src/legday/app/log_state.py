@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import polars as pl
@@ -56,7 +57,7 @@ def week_back(days: list[date], today: date, monday: date, settings: Settings) -
     """
     if not days or (today - days[-1]).days > settings.plan_break_days:
         return None
-    breaks = [(b - a).days for a, b in zip(days, days[1:], strict=False)]
+    breaks = [(b - a).days for a, b in pairwise(days)]
     for days_off, back in reversed([*zip(breaks, days[1:], strict=True)]):
         first = first_week(days_off, settings)
         if first is not None:

@@ -56,6 +56,22 @@ def noun_of(kind: type[T], text: str, file: str) -> T:
     return made
 
 
+def noun_of_entry(kind: type[T], data: Any, what: str) -> T:
+    """Make a noun of the plain data that an entry of the journal holds.
+
+    Raises
+    ------
+    LegdayError
+        One line with the field and what would be valid.
+    """
+    try:
+        made: T = _made(kind, data, ())
+    except _FaultError as fault:
+        msg = f"{what}: {_said(fault.path)}: {fault.what}"
+        raise LegdayError(msg) from None
+    return made
+
+
 def _said(path: tuple[Any, ...]) -> str:
     text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
     return text.removeprefix(".") or "the whole"

@@ -244,6 +244,7 @@ class Settings:
     plan_skips_weeks: int
     plan_rest_after: tuple[int, ...]
     plan_shorter_minutes: float
+    plan_weight_again: float
     progress_up_sessions: int
     progress_up_lower_pct: tuple[float, ...]
     progress_up_other_pct: tuple[float, ...]

@@ -12,8 +12,15 @@ from typing import Any
 from legday.model import Message
 
 LANGUAGES = ("en", "de", "es")
+PARTS = ("", ".plan")
 # a message: its id at the beginning of a line, and the lines below that are indented or close a choice
 _ENTRY = re.compile(r"^([a-zA-Z][\w-]*) =.*(?:\n[ }].*)*", re.MULTILINE)
+
+
+def message_text(language: str) -> str:
+    """All messages of a language: those of a report, and those of a plan."""
+    folder = files("legday") / "catalogue" / "messages"
+    return "\n".join((folder / f"{language}{part}.ftl").read_text("utf-8") for part in PARTS)
 
 
 class Words:
@@ -31,8 +38,7 @@ class Words:
         self.language = language
         self._spell = spell
         self._bundle = FluentBundle([language], use_isolating=False)
-        text = (files("legday") / "catalogue" / "messages" / f"{language}.ftl").read_text("utf-8")
-        self._texts = {entry[1]: entry[0] for entry in _ENTRY.finditer(text)}
+        self._texts = {entry[1]: entry[0] for entry in _ENTRY.finditer(message_text(language))}
 
     def __call__(self, message: Message | str, /, **params: Any) -> str:
         """Give the words of a message; of messages, muscles, days and numbers among its parameters, too."""
