@@ -384,8 +384,12 @@ def test_every_answer_carries_the_policy_whatever_a_handler_said(door: Door) -> 
 def test_https_is_asked_for_a_year_where_it_is_there(door: Door, store: Store) -> None:
     assert knock(door, **LAN).header("strict-transport-security") == "max-age=31536000"
     assert knock(door).header("strict-transport-security") is None
-    at_home = Door(behind, store, DoorSettings(("gym.example",), (), strict_transport=False), lambda: NOW)
-    assert knock(at_home, **LAN).header("strict-transport-security") is None
+    names = ("gym.local", "192.168.1.4", "2001:db8::1", "gym.home.arpa")
+    at_home = Door(behind, store, DoorSettings(names), lambda: NOW)
+    for host in ("gym.local", "192.168.1.4:8423", "[2001:db8::1]:8423", "gym.home.arpa"):
+        answer = knock(at_home, **{**LAN, "host": host})
+        assert who(answer) == NOBODY
+        assert answer.header("strict-transport-security") is None, host
 
 
 def test_a_handler_may_have_answers_kept(store: Store) -> None:

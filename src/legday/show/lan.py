@@ -56,10 +56,21 @@ def prepare(port: int, base_path: str, now: datetime, host: str | None = None) -
     Raises
     ------
     LegdayError
-        If the machine is on no network, or the authority cannot be used.
+        If the port is 0, the machine is on no network, the name is one of the internet, or the authority
+        cannot be used.
     """
     from legday.app.local_authority import FOLDER, certify
     from legday.app.open_journal import home
+    from legday.show.web.peer import is_of_home
+
+    if not port:
+        msg = "--lan needs a port that stays, for phones to come back to; leave --port 0 away"
+        raise LegdayError(msg)
+    if host and not is_of_home(host.lower()):
+        msg = (
+            f"--lan-host {host}: say an address or a name in .local; a public name gets a public certificate"
+        )
+        raise LegdayError(f"{msg} from a proxy")
 
     hosts = (host.lower(),) if host else (local_name(), own_address())
     certified = certify(home() / FOLDER, hosts, now)

@@ -45,13 +45,10 @@ class DoorSettings:
         Names by which we are asked for, besides the loopback's; without port.
     proxies : tuple of network
         Of proxies whose headers are believed; see `legday.show.web.peer.networks`.
-    strict_transport : bool
-        Whether browsers are told to come by HTTPS alone for a year.
     """
 
     hosts: tuple[str, ...] = ()
     proxies: tuple[peer.Network, ...] = ()
-    strict_transport: bool = True
 
     @property
     def is_public(self) -> bool:
@@ -100,7 +97,8 @@ class Door:
             return
         given = peer.headers_of(scope)
         other = peer.peer_of(scope, given, self.settings.proxies)
-        strict = self.settings.strict_transport and other.scheme == "https"
+        # Not at home: were the local authority made anew, a browser would let nobody in for a year.
+        strict = other.scheme == "https" and not peer.is_of_home(other.name)
         send = _dressed(send, strict_transport=strict)
         try:
             who = self.who(scope, given, other)

@@ -18,6 +18,12 @@ Network = IPv4Network | IPv6Network
 FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "x-real-ip", "via")
 SAFE = ("GET", "HEAD", "OPTIONS")
 _HERE = "localhost"
+_OF_HOME = (
+    ".local",
+    ".home.arpa",
+    ".internal",
+    ".lan",
+)  # RFC 6762, RFC 8375, ICANN's resolution 2024.07.29.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,11 @@ def is_loopback(name: str) -> bool:
     """Tell whether a host is this machine's own name or address for itself."""
     address = _address(name)
     return name == _HERE or (address is not None and address.is_loopback)
+
+
+def is_of_home(name: str) -> bool:
+    """Tell whether a host is of a local network alone: an address, or a name no public authority signs."""
+    return name == _HERE or _address(name) is not None or name.endswith(_OF_HOME)
 
 
 def headers_of(scope: Mapping[str, Any]) -> dict[str, list[str]]:

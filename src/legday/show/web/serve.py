@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +14,12 @@ from legday.errors import LegdayError
 from legday.show import options
 
 if TYPE_CHECKING:
+    import uvicorn
+
+    from legday.show.lan import Lan
     from legday.show.web.settings import ServeSettings
+
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - with --lan only: by HTTPS, and with an account
 
 
 @click.command()
@@ -27,6 +34,10 @@ if TYPE_CHECKING:
 )
 @click.option("--hosts", metavar="NAME,..", help="Names by which the server is reached from elsewhere.")
 @click.option("--trusted-proxies", metavar="ADDRESS,..", help="Proxies whose Forwarded header is believed.")
+@click.option("--lan", is_flag=True, help="HTTPS on the local network, for phones; shows how they get here.")
+@click.option(
+    "--lan-host", metavar="NAME", help="Name or address by which phones reach this machine; with --lan."
+)
 @click.option(
     "--settings",
     "file",
@@ -35,22 +46,40 @@ if TYPE_CHECKING:
     help="A TOML file of settings; default serve.toml in LEGDAY_HOME, if it is there.",
 )
 @options.db
-def serve(file: Path | None, db: str | None, **flags: Any) -> None:
+def serve(*, file: Path | None, db: str | None, lan: bool, lan_host: str | None, **flags: Any) -> None:
     """Serve the journal to the phone app and to programs, until Ctrl-C.
 
     Each setting may stand in a file, in the environment (LEGDAY_SERVE_PORT) or in a flag; the last wins.
 
     \b
     legday serve
+    legday serve --lan
     legday serve --port 9000 --base-path /legday
     """  # noqa: D301 -- the backspace is click's mark of lines to be left alone
-    from legday.show.web.settings import settings_of
+    from legday.show.web.settings import ServeSettings, settings_of
 
-    run(db, settings_of(flags, file))
+    settings = settings_of(flags, file)
+    if not (lan or lan_host):
+        run(db, settings)
+        return
+    from legday.show.asking import now
+    from legday.show.lan import prepare
+
+    found = prepare(settings.port, settings.base_path, now(), lan_host)
+    host = EVERYWHERE if settings.host == ServeSettings().host else settings.host
+    run(db, replace(settings, host=host, hosts=(*settings.hosts, *found.certified.hosts)), found)
 
 
-def run(db: str | None, settings: ServeSettings) -> None:
+def run(db: str | None, settings: ServeSettings, lan: Lan | None = None) -> None:
     """Serve until a signal comes; what is under way may end.
+
+    Parameters
+    ----------
+    db : str or None
+        The journal; None for the user's own.
+    settings : ServeSettings
+    lan : Lan, optional
+        How it is reached on its network, by HTTPS.
 
     Raises
     ------
@@ -60,11 +89,14 @@ def run(db: str | None, settings: ServeSettings) -> None:
     listening = listen(settings.host, settings.port)
     import uvicorn
 
+    from legday.show.lan import check_accounts, words
     from legday.show.web import logs
     from legday.show.web.app import make_app
 
     logs.begin()
     app = make_app(db, settings)
+    if lan:
+        check_accounts(app.state.serving.store)
     config = uvicorn.Config(
         app,
         access_log=False,
@@ -75,10 +107,36 @@ def run(db: str | None, settings: ServeSettings) -> None:
         limit_concurrency=settings.connections,
         timeout_graceful_shutdown=round(settings.stop_s),
         lifespan="on",
+        ssl_certfile=lan.certified.certificate if lan else None,
+        ssl_keyfile=lan.certified.key if lan else None,
     )
+    server = uvicorn.Server(config)
+    if lan:
+        for line in words(lan):
+            click.echo(line, err=True)
+        asyncio.run(_kept_fresh(server, listening, lan))
+        return
     address = f"http://{_spelled(settings.host)}:{listening.getsockname()[1]}{settings.base_path}/"
     click.echo(f"legday serves {address}  (Ctrl-C ends it)", err=True)
-    uvicorn.Server(config).run(sockets=[listening])
+    server.run(sockets=[listening])
+
+
+async def _kept_fresh(server: uvicorn.Server, listening: socket.socket, lan: Lan) -> None:
+    """Serve by HTTPS; the certificate is renewed meanwhile."""
+    from legday.app.local_authority import certify
+    from legday.show.asking import now
+    from legday.show.lan import keep_fresh
+
+    server.config.load()
+    context, certified = server.config.ssl, lan.certified
+    assert context is not None  # noqa: S101 - a certificate was given
+    renew = asyncio.create_task(
+        keep_fresh(context, lambda: certify(certified.key.parent, certified.hosts, now()))
+    )
+    try:
+        await server.serve(sockets=[listening])
+    finally:
+        renew.cancel()
 
 
 def listen(host: str, port: int) -> socket.socket:
