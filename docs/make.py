@@ -28,9 +28,12 @@ FORECASTS = {
     "forecast-scores": ("--backtest",),
 }
 FAMILIES = {
-    "trend": ("trend_", "progress_"),
+    "trend": (
+        "trend_", "progress_sure", "progress_likely", "progress_at_least", "progress_step_",
+        "progress_long_ago_d", "progress_bests",
+    ),
     "plateau": ("plateau_",),
-}
+}  # fmt: skip
 
 
 def pages() -> dict[str, str]:
