@@ -37,11 +37,12 @@ def write(
     kept = shape.kept_sessions(problem)
     sessions = {session.day: session for session in kept}
     names = _session_ids(found, problem, id_, is_same)
-    slot_ids = _SlotIds(problem)
-    for one in sorted(found, key=lambda f: f.day):
-        slots = tuple(replace(slot, id=slot_ids.of(slot, one.day, names[one.day])) for slot in _slots(one))
+    slots_of = {one.day: _slots(one) for one in sorted(found, key=lambda f: f.day)}
+    slot_ids = _slot_ids(slots_of, names, problem)
+    for day, bare in slots_of.items():
+        slots = tuple(replace(slot, id=slot_ids[day, slot.exercise]) for slot in bare)
         minutes = session_seconds(slots, problem, settings) / 60
-        sessions[one.day] = PlannedSession(names[one.day], one.day, minutes, slots)
+        sessions[day] = PlannedSession(names[day], day, minutes, slots)
     ordered = tuple(sessions[day] for day in sorted(sessions))
     return Plan(
         id=id_,
@@ -97,27 +98,34 @@ def _session_ids(found: Sequence[Found], problem: Problem, plan_id: str, is_same
     return {day: names.get(day) or next(fresh) for day in sorted(days)}
 
 
-class _SlotIds:
-    """Ids of the plan before, each given once to a slot of the same exercise and role."""
-
-    def __init__(self, problem: Problem) -> None:
-        self.before = [(s, slot) for s in changeable(problem) for slot in s.slots]
-        kept = {slot.id for session in shape.kept_sessions(problem) for slot in session.slots}
-        self.given = kept
-        self.old = {slot.id for _, slot in self.before}
-
-    def of(self, slot: Slot, day: date, session_id: str) -> str:
-        """Id of a slot: the old one of its weekday first, then of any day, then a new one."""
-        same = [
-            (s.day.weekday() != day.weekday(), n, old.id)
-            for n, (s, old) in enumerate(self.before)
-            if (old.exercise, old.role) == (slot.exercise, slot.role) and old.id not in self.given
-        ]
-        name = min(same)[2] if same else f"{session_id}-{slot.role}-{slot.exercise}"
-        while not same and name in self.given | self.old:
-            name += "+"
-        self.given.add(name)
-        return name
+def _slot_ids(
+    slots_of: Mapping[date, Sequence[Slot]], names: Mapping[date, str], problem: Problem
+) -> dict[tuple[date, str], str]:
+    """Ids by day and exercise: those of the plan before, each once, first to what stayed on its weekday."""
+    before = [(session.day.weekday(), slot) for session in changeable(problem) for slot in session.slots]
+    given = {slot.id for session in shape.kept_sessions(problem) for slot in session.slots}
+    ids: dict[tuple[date, str], str] = {}
+    for stayed in (True, False):
+        for day, slots in slots_of.items():
+            for slot in slots:
+                same = [
+                    old.id
+                    for weekday, old in before
+                    if (old.exercise, old.role) == (slot.exercise, slot.role)
+                    and old.id not in given
+                    and (weekday == day.weekday() or not stayed)
+                ]
+                if same and (day, slot.exercise) not in ids:
+                    ids[day, slot.exercise] = same[0]
+                    given.add(same[0])
+    given |= {old.id for _, old in before}
+    for day, slots in slots_of.items():
+        for slot in slots:
+            name = f"{names[day]}-{slot.role}-{slot.exercise}"
+            while (day, slot.exercise) not in ids and name in given:
+                name += "+"
+            given.add(ids.setdefault((day, slot.exercise), name))
+    return ids
 
 
 def _notes(sessions: Sequence[PlannedSession], problem: Problem, settings: Settings) -> tuple[Message, ...]:
