@@ -182,6 +182,43 @@ def test_a_report_of_nothing_says_so(client: Client) -> None:
     assert (answer.status_code, answer.json()["type"]) == (422, "refused")
 
 
+# --- plans -------------------------------------------------------------------------------------------------
+
+
+def test_a_week_is_planned_missed_and_in_the_calendar(client: Client) -> None:
+    monday = {"today": "2026-01-05"}
+    days = {"days": "mon 45, thu 45", "at": "18:30", "zone": "Europe/Berlin", "kit": "gym"}
+    none = client.post(f"{V1}/plan", json=monday)
+    assert (none.status_code, "days" in none.json()["detail"]) == (422, True)
+    assert client.get(f"{V1}/plan").status_code == 422
+    made = client.post(f"{V1}/plan", json={"answers": days, **monday}).json()
+    sessions = made["answer"]["plan"]["sessions"]
+    assert [one["day"] for one in sessions] == ["2026-01-05", "2026-01-08"]
+    (kept,) = client.get(f"{V1}/plans").json()
+    assert kept["sessions"] == sessions
+    assert client.get(f"{V1}/plan", params=monday).json()["answer"]["reasons"]["slots"]
+    now = client.get(f"{V1}/next", params={**monday, "minutes": 45}).json()["answer"]
+    assert (now["session"], now["as_planned"]) == (sessions[0]["id"], True)
+    path = client.post(f"{V1}/calendar").json()["path"]
+
+    def events() -> dict[str, Any]:
+        walked: Any = Calendar.from_ical(client.get(path).text).walk("VEVENT")
+        return {str(event["uid"]): event for event in walked}
+
+    before = events()
+    assert len(before) == 2
+    first = before[f"{sessions[0]['id']}.me@legday"]
+    assert first["dtstart"].dt.isoformat() == "2026-01-05T18:30:00+01:00"
+    lost = client.post(f"{V1}/missed", json={"because": "time", **monday}).json()
+    assert lost["answer"]["skip"]["session"] == sessions[0]["id"]
+    after = events()
+    assert f"{sessions[0]['id']}.me@legday" not in after
+    second = f"{sessions[1]['id']}.me@legday"
+    assert int(after[second]["sequence"]) == int(before[second]["sequence"]) + 1
+    assert client.post(f"{V1}/acts/{lost['act']}/undo").status_code == 200
+    assert events().keys() == before.keys()
+
+
 # --- imports -----------------------------------------------------------------------------------------------
 
 
@@ -196,7 +233,7 @@ def test_an_upload_is_reviewed_kept_and_taken_back(client: Client) -> None:
     rows: list[Any] = []
     after: str | None = None
     while True:
-        params = {"limit": 100, **({"after": after} if after else {})}
+        params: dict[str, Any] = {"limit": 100, **({"after": after} if after else {})}
         page = client.get(f"{V1}/imports/{review['id']}/rows", params=params).json()
         rows, after = rows + page["items"], page["next"]
         if after is None:

@@ -10,7 +10,10 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from legday.app.act import Wish, commit, named
+from legday.app.kept_plan import answers_of, plans_of
+from legday.app.names_of_journal import names_of
 from legday.app.open_journal import Journal
+from legday.catalogue import exercise
 
 if TYPE_CHECKING:
     from legday.log.store import Store
@@ -32,6 +35,8 @@ class PlannedDay:
         How long it takes [min].
     exercises : tuple of str
         Names, in order.
+    at, zone : str or None
+        When it begins, as HH:MM, and the zone that is meant; a day without an hour takes all of it.
     """
 
     id: str
@@ -39,6 +44,8 @@ class PlannedDay:
     revision: int
     minutes: float | None
     exercises: tuple[str, ...]
+    at: str | None = None
+    zone: str | None = None
 
 
 def begin_feed(journal: Journal, now: datetime) -> str:
@@ -62,12 +69,24 @@ def owner_of(store: Store, secret: str) -> Journal | None:
 
 
 def planned_days(journal: Journal) -> Sequence[PlannedDay]:
-    """Give the days with something planned, in order: what apps plan, a day an entry."""
+    """Give what is planned, in order: the sessions of the plans that stand, and days that apps plan."""
+    answers = answers_of(journal)
+    own = names_of(journal).own
+    found = [
+        PlannedDay(
+            session.id, session.day, plan.revision - 1, session.minutes,
+            tuple(exercise(slot.exercise, own).movement.name for slot in session.slots), answers.get("at"),
+            answers.get("zone"),
+        )
+        for plan in plans_of(journal)
+        for session in plan.sessions
+    ]  # fmt: skip
     by_day: dict[date, list[str]] = {}
     for row in journal.store.frame("planned", journal.athlete).iter_rows(named=True):
         if row["day"] is not None:
             by_day.setdefault(row["day"], []).append(row["name"])
-    return [PlannedDay(f"planned-{day}", day, 0, None, tuple(names)) for day, names in sorted(by_day.items())]
+    found += [PlannedDay(f"planned-{day}", day, 0, None, tuple(names)) for day, names in by_day.items()]
+    return sorted(found, key=lambda one: (one.day, one.id))
 
 
 def _hashes(store: Store, athlete: str) -> Sequence[str]:

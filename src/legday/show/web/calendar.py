@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from litestar import Response
 from litestar.params import FromPath
@@ -43,12 +44,19 @@ async def feed(secret: FromPath[str], serving: Serving) -> Response[bytes]:
     if owner is None:
         raise not_there("calendar")
     days = await serving.read(owner, lambda: calendar_feed.planned_days(owner))
-    return Response(ics(days), media_type=MEDIA_TYPE, headers={"Cache-Control": "private, max-age=900"})
+    return Response(
+        ics(days, owner.name, now()), media_type=MEDIA_TYPE, headers={"Cache-Control": "private, max-age=900"}
+    )
 
 
-def ics(days: Sequence[PlannedDay]) -> bytes:
-    """Write days as a calendar: whole days, whose ids stay and whose sequence grows with each re-solve."""
+def ics(days: Sequence[PlannedDay], athlete: str, moment: datetime) -> bytes:
+    """Write days as a calendar: events whose ids stay, and whose sequence grows with each re-solve.
+
+    The ids are those of a calendar file, so that who has both has each session once.
+    """
     from icalendar import Calendar, Event
+
+    from legday.show.calendar import uid
 
     calendar = Calendar()
     calendar.add("prodid", "-//legday//plan//EN")
@@ -56,14 +64,22 @@ def ics(days: Sequence[PlannedDay]) -> bytes:
     calendar.add("x-wr-calname", "legday")
     for day in days:
         event = Event()
-        event.add("uid", f"{day.id}@legday")
-        event.add("dtstamp", datetime.combine(day.day, datetime.min.time(), UTC))
+        event.add("uid", uid(day.id, athlete))
+        event.add("dtstamp", moment.astimezone(UTC))
         event.add("sequence", day.revision)
-        event.add("dtstart", day.day)
-        event.add("dtend", day.day + timedelta(days=1))
         event.add("summary", ", ".join(day.exercises))
-        event.add("transp", "TRANSPARENT")
+        if day.at is None:
+            event.add("dtstart", day.day)
+            event.add("dtend", day.day + timedelta(days=1))
+            event.add("transp", "TRANSPARENT")
+        else:
+            zone = None if day.zone is None else ZoneInfo(day.zone)
+            start = datetime.combine(day.day, time.fromisoformat(day.at), zone)
+            event.add("dtstart", start)
+            event.add("dtend", start + timedelta(minutes=max(1, round(day.minutes or 60))))
         if day.minutes is not None:
             event.add("description", f"{day.minutes:.0f} min")
         calendar.add_component(event)
+    if any(day.zone for day in days):
+        calendar.add_missing_timezones()
     return bytes(calendar.to_ical())

@@ -17,6 +17,7 @@ from legday.show.web import (
     login,
     manual,
     page,
+    plans,
     problems,
     profile,
     report,
@@ -85,6 +86,12 @@ ROUTES: tuple[Route, ...] = (
     _api("GET", "/lifts", report.get_lifts, "read"),
     _api("GET", "/levels", report.get_levels, "read"),
     _api("GET", "/forecasts", report.get_forecasts, "read"),
+    # what to do
+    _api("GET", "/plans", plans.list_plans, "read"),
+    _api("GET", "/plan", plans.get_plan, "read"),
+    _api("POST", "/plan", plans.plan_week, "write"),
+    _api("GET", "/next", plans.next_session, "read"),
+    _api("POST", "/missed", plans.missed_day, "write"),
     # from other apps, and to them
     _api("POST", "/imports", imports.upload, "write", 201, body="upload"),
     _api("GET", "/imports/{upload:str}", imports.get_review, "write"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -275,6 +275,84 @@ class Receipt(Shape, frozen=True):
     questions: list[Finding]
 
 
+# --- sync --------------------------------------------------------------------------------------------------
+
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
+
+
+class Version(Shape, frozen=True, omit_defaults=True):
+    """One change of one entry, as a device made it; see "How the journal keeps" in the docs.
+
+    Attributes
+    ----------
+    id : str
+        Of all the rest: BLAKE2b of 128 bits, hexadecimal, of the JSON list ``[entry, kind, parents, stamp,
+        author, device, act, deleted, fields]`` with sorted keys and parents and no blanks.
+    parents : list of str
+        The newest versions of the entry that the device had seen.
+    stamp : str
+        When, by the hybrid logical clock: ``0001767225600000-0000-phone``.
+    author : str
+        In whose name: the `athlete` of a pull, or an app, such as ``app:strong``.
+    fields : mapping
+        What changes; null takes a field away.
+    deleted : bool
+        Whether it deletes the entry; any other version of it brings it back.
+    athlete : str or None
+        Whose it is; one that is somebody else's is refused.
+    """
+
+    id: Name
+    entry: Name
+    kind: Name
+    parents: Annotated[list[Name], msgspec.Meta(max_length=1000)]
+    stamp: Name
+    author: Name
+    device: Annotated[str, msgspec.Meta(max_length=300)]
+    act: Name
+    fields: dict[str, Any]
+    deleted: bool = False
+    athlete: str | None = None
+
+
+class Push(Body, frozen=True):
+    """Versions to keep, each a `Version`; one that is none is refused by itself."""
+
+    versions: Annotated[list[Any], msgspec.Meta(max_length=10_000)]
+
+
+class Outcome(Shape, frozen=True):
+    """What became of a version: added, known, or refused, and why."""
+
+    id: str
+    outcome: Literal["added", "known", "refused"]
+    why: str | None = None
+
+
+class Pushed(Shape, frozen=True):
+    """An outcome for each version, in their order; `cursor` is where the journal of `athlete` stands now.
+
+    What others wrote meanwhile lies before it: go on pulling from where you were.
+    """
+
+    athlete: str
+    outcomes: list[Outcome]
+    cursor: int
+
+
+class Pulled(Shape, frozen=True):
+    """Versions in the order in which they were kept, and the cursor to ask from next.
+
+    A `cursor` that is less than what was asked from says that the journal was restored from an older copy:
+    push all that you have, and pull from 0.
+    """
+
+    athlete: str
+    versions: list[Version]
+    cursor: int
+    more: bool
+
+
 # --- who trains --------------------------------------------------------------------------------------------
 
 
@@ -333,6 +411,42 @@ class Absence(Body, frozen=True):
     last_day: date | None = None
     reason: str | None = None
     remove: bool = False
+
+
+# --- plans -------------------------------------------------------------------------------------------------
+
+
+class PlanAsked(Body, frozen=True):
+    """A week to be planned.
+
+    Attributes
+    ----------
+    answers : mapping
+        By the names of the flags of ``legday plan``: ``{"days": "mon 45, thu 45", "kit": "home"}``; null
+        takes one back. They are kept, and hold for the next plan too.
+    today, week : date or None
+        The day to plan from, and a day of the week to plan; default today, and this week or the next.
+    """
+
+    answers: dict[str, Any] = {}
+    today: date | None = None
+    week: date | None = None
+
+
+class MissedDay(Body, frozen=True):
+    """A planned day that was lost, and why; `answers` as for ``legday missed``: days, kit, race, pain."""
+
+    because: str
+    day: date | None = None
+    answers: dict[str, Any] = {}
+    today: date | None = None
+
+
+class Planned(Shape, frozen=True):
+    """What ``legday plan``, ``next`` and ``missed`` answer with ``--json``; `act` is what undo takes back."""
+
+    act: str | None
+    answer: dict[str, Any]
 
 
 class Feed(Shape, frozen=True):
