@@ -33,7 +33,8 @@ def test_a_journal_that_the_phone_exported_is_read() -> None:
     assert {athlete for athlete, _ in found} == {"ana"}
     for _, one in found:
         again = make_version(
-            entry=one.entry, kind=one.kind, stamp=one.stamp, author=one.author, device=one.device, act=one.act,
+            entry=one.entry, kind=one.kind, stamp=one.stamp, author=one.author, device=one.device,
+            act=one.act,
             parents=one.parents, fields=one.fields, deleted=one.deleted,
         )  # fmt: skip
         assert again == one

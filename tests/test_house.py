@@ -23,7 +23,7 @@ from packaging.utils import canonicalize_name
 import legday
 
 ROOT = Path(__file__).parents[1]
-LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-uv.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-uv.lock", "requirements-node.lock")
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 # Written in two halves: this file is searched too.
 REGISTRY_HOSTS = [

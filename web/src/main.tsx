@@ -1,0 +1,43 @@
+/** The app's start: words and journal first, then the page; sync and updates behind it. */
+
+import { render } from "preact";
+import { getMe } from "./api";
+import { open, trouble } from "./app";
+import { askToStay, isStorageFault, Journal } from "./journal";
+import "./look/tokens.css";
+import "./look/base.css";
+import { wearTheme } from "./look/theme";
+import { followAddress } from "./router";
+import { Shell } from "./shell";
+import { startSync } from "./sync/line";
+import { watchForUpdates } from "./update";
+import { preferredLanguage, say, speak } from "./words";
+
+async function start(root: HTMLElement): Promise<void> {
+  wearTheme();
+  followAddress();
+  const speaking = speak(preferredLanguage());
+  try {
+    const journal = await Journal.open();
+    await speaking;
+    open({ journal, sync: startSync(journal) });
+    render(<Shell />, root);
+    void askToStay();
+    void knowAuthor(journal);
+  } catch (fault) {
+    if (!isStorageFault(fault)) throw fault;
+    await speaking;
+    trouble.value = fault;
+    render(<p role="alert">{say(`app-journal-${fault.code}`)}</p>, root);
+  }
+  await watchForUpdates();
+}
+
+/** Write in the name of whom the server knows; without a server, in the name known last. */
+async function knowAuthor(journal: Journal): Promise<void> {
+  const me = await getMe().catch(() => null);
+  if (me) await journal.setAuthor(me.athlete);
+}
+
+const root = document.getElementById("app");
+if (root) void start(root);
