@@ -7,6 +7,7 @@ A test compares every page with what this would write.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -40,6 +41,7 @@ def pages() -> dict[str, str]:
     """Every file that this script writes, by its path in the project."""
     blocks = {
         "demo": f"```text\n{demo('--no-colour')}```",
+        "plan": f"```text\n{demo_plan()}```",
         "formats": reference.joined(reference.apps()),
     }
     fenced = {name: f"```text\n{forecast(*arguments)}```" for name, arguments in FORECASTS.items()}
@@ -67,10 +69,30 @@ def forecast(*arguments: str) -> str:
 
 
 @cache
+def printed(*flags: str) -> str:
+    """What `legday demo` prints."""
+    return CliRunner().invoke(cli, ["demo", "--lang", "en", *flags], catch_exceptions=False).stdout
+
+
 def demo(*flags: str) -> str:
-    """What `legday demo` prints, but for its last lines, which say what to type next."""
-    done = CliRunner().invoke(cli, ["demo", "--lang", "en", *flags], catch_exceptions=False)
-    return done.stdout if "--json" in flags else done.stdout.rsplit("\n\n", 1)[0] + "\n"
+    """The report of `legday demo`, but for its last lines, which say what to type next."""
+    text = printed(*flags)
+    return text if "--json" in flags else text[: plan_begins(text)].rstrip().rsplit("\n\n", 1)[0] + "\n"
+
+
+def demo_plan() -> str:
+    """The plan of `legday demo`, but for its last lines."""
+    text = printed("--no-colour")
+    return text[plan_begins(text) :].rsplit("\n\n", 1)[0] + "\n"
+
+
+def plan_begins(text: str) -> int:
+    """Where the plan's heading stands."""
+    found = re.search(r"^(\x1b\[1m)?A leg week", text, re.MULTILINE)
+    if found is None:
+        msg = "legday demo prints no plan"
+        raise LookupError(msg)
+    return found.start()
 
 
 def first_screen() -> str:

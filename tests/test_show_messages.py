@@ -17,14 +17,17 @@ import legday
 from legday.app.make_book import make_book
 from legday.app.report import report
 from legday.catalogue import load, load_settings
+from legday.catalogue.kits import kits
+from legday.catalogue.loader import NEEDS
 from legday.catalogue.standards import RATIOS
 from legday.measure.coverage import STRENGTH_PATTERNS
 from legday.measure.trend.judge import CHANGES as TREND_CHANGES
 from legday.measure.verdict import Level
 from legday.measure.volume import BANDS
-from legday.model import MUSCLES, ROLES, Report
+from legday.model import JOINTS, MUSCLES, ROLES, SKIP_REASONS, Report
 from legday.plan.check import JUDGED
 from legday.plan.limits import LIMITS
+from legday.plan.progress import REASONS
 from legday.show.details import PARTS
 from legday.show.style import Style, cells
 from legday.show.text import render
@@ -35,6 +38,10 @@ from readings import days_from, logged, of_lifter, reading
 SETTINGS = load_settings()
 CHANGES = ("stronger", "weaker", "within_noise", "not_enough_data")
 ODD = ("too_few", "long_ago", "reps", "timed", "distance")
+LOADS = (
+    "by-level", "return", "lightest", "reach", "deload", "sure", "not-done-lately", "related", "find",
+    "power", "body", "held",
+)  # fmt: skip
 MEET_LIFTS = ("squat", "bench", "deadlift", "total")
 NO_COMPARISON = ("no_sex", "no_body_mass", "no_lift")
 FAMILIES = {
@@ -48,6 +55,19 @@ FAMILIES = {
     "plan-violation-": [limit.replace("_", "-") for limit in JUDGED],
     "plan-name-": [limit.id.replace("_", "-") for limit in LIMITS], "plan-why-role-": ROLES,
     "plan-why-sets-": ("ramp", "block"), "plan-week-": ("ramp", "block"),
+}  # fmt: skip
+EXERCISES = (
+    *SETTINGS.advice_movements, *SETTINGS.plan_usual_big_lift, *SETTINGS.plan_usual_movements,
+    *SETTINGS.plan_balance_movements, "single-leg-glute-bridge",
+)  # fmt: skip
+UPPER_AND_TRUNK = SETTINGS.plan_usual_movements[SETTINGS.plan_usual_movements.index("bench-press") :]
+FAMILIES |= {
+    "exercise-": [name for name in EXERCISES if name not in (*UPPER_AND_TRUNK, "copenhagen-plank")],
+    "kit-": (*kits(), "own"), "kit-item-": [*NEEDS[:-1], "bodyweight"], "joint-": JOINTS,
+    "plan-limit-": [limit.id.replace("_", "-") for limit in LIMITS],
+    "reason-": [reason.replace("_", "-") for reason in SKIP_REASONS],
+    "load-": [*LOADS, *REASONS], "plan-assumed-kit-": ("log", "usual"), "plan-assumed-": ("novice-log",
+    "intermediate-log"), "plan-change-": ("lift", "minutes", "sets", "kit", "day", "leg-days"),
 }  # fmt: skip
 COLUMN = 16  # a muscle's name
 PATTERN_COLUMN = 20

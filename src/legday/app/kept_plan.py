@@ -72,7 +72,7 @@ def keep(
         said = {"what": f"{plan.id}, revision {plan.revision}", "sessions": len(plan.sessions)}
     if skip is not None:
         wishes.append(Wish(named("skip", skip.session), "skip", plain_data(skip)))
-        said = {**said, "what": f"{skip.day} missed: {skip.reason}"}
+        said = {**said, "what": f"{skip.day}, {skip.reason}"}
     return commit(journal, use, wishes, said, now)
 
 

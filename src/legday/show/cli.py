@@ -83,7 +83,20 @@ def demo(**show: Any) -> None:
     book = _book((str(path),), {}, {})
     command = options.called()
     _print_report(book, None, None, show, f"{command} report {path} --all")
+    if not show["as_json"]:
+        _demo_plan(book, command, show)
     click.echo(f"Now your own: export the log from your app, then  {command} report THE-FILE", err=True)
+
+
+def _demo_plan(book: Book, command: str, show: Mapping[str, Any]) -> None:
+    from legday.app.demo import keep_plan, plan_demo
+    from legday.show.plan_out import print_plan
+
+    week = plan_demo(book)
+    path = keep_plan(week)
+    click.echo()
+    missed = ("plan-missed-next", f"{command} missed --plan {path} --because time")
+    print_plan(week, show, why=False, last=(missed, ("plan-more", f"{command} why --plan {path}")))
 
 
 @cli.command()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -16,13 +14,13 @@ import click
 from legday.errors import LegdayError
 from legday.show import options
 from legday.show.asking import can_ask, day_of, now, open_journal
+from legday.show.plan_out import print_missed, print_plan, say_json, speak_of, words_of
 
 if TYPE_CHECKING:
     from legday.app.answers import Answers
     from legday.app.plan_week import PlannedWeek
     from legday.model import Book
     from legday.plan.problem import Pain
-    from legday.show.plan_words import PlanWords
 
 JOINTS = ("knee", "hip", "back", "ankle", "shoulder")
 _path = click.Path(path_type=Path)
@@ -111,7 +109,7 @@ def plan(export: tuple[str, ...], **given: Any) -> None:
         today = day_of(given["today"], "--today") or last_day(book)
         said = _with_questions(book, _said(given, today), today, given)
         made = _with_field_lines(given, lambda: plan_week(book, said, today, week=week))
-        _print(made, given, why=why, last=("plan-file-only",))
+        print_plan(made, given, why=why, last=("plan-file-only",))
         return
     _only_journal(given)
     with open_journal(given["db"], create=True) as journal:
@@ -129,7 +127,7 @@ def plan(export: tuple[str, ...], **given: Any) -> None:
         act = keep(journal, "plan", now(), plan=made.plan, answers=said)
     undo = {"plan-kept": f"{command} undo"} if act and made.plan else {}
     more = {"plan-missed-next": f"{command} missed --because time", "plan-more": f"{command} why"}
-    _print(made, given, why=why, last=tuple({**undo, **(more if made.plan else {})}.items()))
+    print_plan(made, given, why=why, last=tuple({**undo, **(more if made.plan else {})}.items()))
 
 
 @click.command()
@@ -175,7 +173,7 @@ def missed(day: str | None, because: str, plan_file: Path | None, **given: Any) 
             settings=_settings(), change=_change(given, today),
         )  # fmt: skip
         one = replace(one, week=replace(one.week, names=week.names, at=week.at, zone=week.zone))
-        _print_missed(one, given, ())
+        print_missed(one, given, ())
         return
     with open_journal(given["db"]) as journal:
         from legday.app.book_of_journal import book_of_journal, settings_of
@@ -203,7 +201,7 @@ def missed(day: str | None, because: str, plan_file: Path | None, **given: Any) 
         if "pain" in kept:
             kept["pain"] = {**(book.answers.get("pain") or {}), **kept["pain"]}
         keep(journal, "missed", now(), plan=one.week.plan, answers=kept, skip=one.skip)
-    _print_missed(one, given, (("plan-kept", f"{command} undo"),))
+    print_missed(one, given, (("plan-kept", f"{command} undo"),))
 
 
 @click.command("next")
@@ -248,11 +246,11 @@ def next_(export: tuple[str, ...], **given: Any) -> None:
         )  # fmt: skip
         one = replace(one, week=replace(one.week, names=_names_of(book)))
         if given["as_json"]:
-            _say_json(one)
+            say_json(one)
             return
         from legday.show.plan_screen import next_screen
 
-        click.echo(next_screen(one, _speak(one.week, given)), nl=False, color=True)
+        click.echo(next_screen(one, speak_of(one.week, given)), nl=False, color=True)
 
     if export:
         book = _book(export, given)
@@ -293,11 +291,10 @@ def why(what: str | None, plan_file: Path | None, **given: Any) -> None:
             msg = f"why {what}: it is not in the plan; there are {', '.join(names)}"
             raise LegdayError(msg)
         week = replace(week, plan=replace(week.plan, sessions=kept))
-    _print(week, {**given, **_NO_FILES}, why=True, last=())
+    print_plan(week, given, why=True, last=())
 
 
 COMMANDS = (plan, missed, next_, why)
-_NO_FILES = dict.fromkeys(("to_ics", "to_csv", "to_html", "to_markdown"))
 
 
 # --- what is said ------------------------------------------------------------------------------------
@@ -363,7 +360,7 @@ def _with_questions(
         found |= _read({"days": typed}, today)
     if can_ask() and not given["yes"] and not given["as_json"]:
         if "health" not in known:
-            words = _words(given)
+            words = words_of(given)
             open_ = click.confirm(words("health-ask"), default=False, err=True)
             found |= _read({"health": "not-cleared" if open_ else "none"}, today)
         if "goal" not in known:
@@ -466,9 +463,10 @@ def _week_of_journal(given: Mapping[str, Any]) -> PlannedWeek:
         if not plans or not plans[-1].sessions:
             msg = 'why: there is no plan yet; make one with legday plan --days "mon 45, thu 45"'
             raise LegdayError(msg)
-        today = now().date()
+        first = plans[-1].sessions[0].day
+        today = min(now().date(), first)  # the log as it was when the week began
         book, settings = book_of_journal(journal, today), settings_of(journal)
-        asked = problem_of(book, book.answers, today, settings, week=plans[-1].sessions[0].day)
+        asked = problem_of(book, book.answers, today, settings, week=first)
         week = PlannedWeek(today, asked.problem, None, names=_names_of(book))
         return with_plan(week, plans[-1], book, settings)
 
@@ -495,93 +493,3 @@ def _settings() -> Any:
     from legday.catalogue.settings import load_settings
 
     return load_settings()
-
-
-# --- where to ----------------------------------------------------------------------------------------
-
-
-def _words(given: Mapping[str, Any]) -> Any:
-    from legday.show.cli import _language
-    from legday.show.words import Words
-
-    return Words(_language(given["lang"]))
-
-
-def _speak(week: PlannedWeek, given: Mapping[str, Any]) -> PlanWords:
-    from legday.show.cli import _language, _style
-    from legday.show.plan_words import PlanWords
-    from legday.show.words import Words
-
-    style = _style(given["colour"])
-    return PlanWords(Words(_language(given["lang"]), style.plain), style, week.names)
-
-
-def _print(week: PlannedWeek, given: Mapping[str, Any], *, why: bool, last: tuple[Any, ...]) -> None:
-    _write_files(week, given)
-    if given["as_json"]:
-        _say_json(week)
-        return
-    from legday.show.plan_screen import screen
-
-    speak = _speak(week, given)
-    click.echo(screen(week, speak, why=why, last=_last(last, speak)), nl=False, color=True)
-
-
-def _print_missed(one: Any, given: Mapping[str, Any], last: tuple[Any, ...]) -> None:
-    _write_files(one.week, given)
-    if given["as_json"]:
-        _say_json(one)
-        return
-    from legday.show.plan_screen import missed_screen
-
-    speak = _speak(one.week, given)
-    click.echo(missed_screen(one, speak, _last(last, speak)), nl=False, color=True)
-
-
-def _last(lines: tuple[Any, ...], speak: PlanWords) -> list[str]:
-    said = []
-    for line in lines:
-        text = speak.say(line) if isinstance(line, str) else speak.say(line[0], command=line[1])
-        said += [speak.style.paint(one, "quiet") for one in speak.style.wrap(text, "  ", "")]
-    return said
-
-
-def _say_json(answer: Any) -> None:
-    from legday.model import plain_data
-
-    click.echo(json.dumps(plain_data(answer), ensure_ascii=False, indent=2))
-
-
-def _write_files(week: PlannedWeek, given: Mapping[str, Any]) -> None:
-    from legday.show import plan_files
-    from legday.show.calendar import calendar
-
-    speak = _speak(week, {**given, "colour": False})
-    speak = replace(speak, style=replace(speak.style, unicode=True))
-    kinds: dict[str, Callable[[], bytes]] = {
-        "markdown": lambda: plan_files.markdown(week, speak).encode(),
-        "html": lambda: plan_files.page(week, speak).encode(),
-        "csv": lambda: plan_files.table(week, speak).encode(),
-        "ics": lambda: calendar(week, speak, now()),
-    }
-    for name, make in kinds.items():
-        path = given[f"to_{name}"]
-        if path is not None:
-            _write(path, make())
-            if str(path) != "-":
-                click.echo(f"Wrote {path}.", err=True)
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    if str(path) == "-":
-        click.echo(data, nl=False)
-        return
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError as fault:
-        part.unlink(missing_ok=True)
-        msg = f"{path}: cannot be written ({fault.strerror}); name a file in a folder that you may write to"
-        raise LegdayError(msg) from None

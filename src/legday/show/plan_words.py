@@ -36,7 +36,7 @@ class PlanWords:
         said = {**one.params, **params}
         said = {name: self._param(name, value) for name, value in said.items()}
         # A load's reasons are named apart from a lift's sets.
-        id_ = one.id.replace("set-", "load-", 1) if one.id.startswith("set-") else one.id
+        id_ = f"load-{one.id.removeprefix('set-')}" if one.id.startswith("set-") else one.id
         if id_.startswith("plan-change-") and not self.words.knows(id_):
             limit = Message(f"plan-name-{id_.removeprefix('plan-change-')}")
             return self.words("plan-change-lift", limit=limit)

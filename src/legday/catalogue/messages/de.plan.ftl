@@ -5,7 +5,6 @@
 plan-title = Eine Beinwoche ab { $day }
 plan-title-revision = Eine Beinwoche ab { $day }, neu gelöst ({ $revision })
 plan-none-title = Keine Woche ab { $day } erfüllt alles, was du willst
-plan-session = { $weekday } { $day }
 plan-minutes = { $minutes } von { $there } min
 plan-minutes-alone = { $minutes } min
 plan-done = getan
@@ -28,7 +27,7 @@ plan-superset = im Wechsel mit der nächsten
 plan-head-doses = Harte Sätze dieser Woche, und das Ziel
 plan-dose-short = { $sets } fehlen
 plan-head-assumed = Aus deinem Log oder wie üblich genommen
-plan-why-over = Nicht { $what }
+plan-why-over = Nicht genommen: { $what }
 plan-gap-proven = Bewiesen: Keine Woche in diesen Grenzen ist nach deinen Gewichten besser.
 plan-gap = Keine Woche in diesen Grenzen ist nach deinen Gewichten um mehr als { $pct } % besser.
 plan-more = Warum so: { $command }

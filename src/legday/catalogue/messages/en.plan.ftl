@@ -5,7 +5,6 @@
 plan-title = A leg week from { $day }
 plan-title-revision = A leg week from { $day }, solved again ({ $revision })
 plan-none-title = No week from { $day } keeps all that you asked for
-plan-session = { $weekday } { $day }
 plan-minutes = { $minutes } of { $there } min
 plan-minutes-alone = { $minutes } min
 plan-done = done
@@ -28,7 +27,7 @@ plan-superset = with the next one in turn
 plan-head-doses = Hard sets this week, and the goal
 plan-dose-short = { $sets } short
 plan-head-assumed = Taken from your log or as usual
-plan-why-over = Not { $what }
+plan-why-over = Not taken: { $what }
 plan-gap-proven = Proven: no week under these limits is better by your weights.
 plan-gap = No week under these limits is better by more than { $pct } % by your weights.
 plan-more = Why each of it: { $command }

@@ -5,7 +5,6 @@
 plan-title = Una semana de piernas desde el { $day }
 plan-title-revision = Una semana de piernas desde el { $day }, resuelta de nuevo ({ $revision })
 plan-none-title = Ninguna semana desde el { $day } cumple todo lo que pides
-plan-session = { $weekday } { $day }
 plan-minutes = { $minutes } de { $there } min
 plan-minutes-alone = { $minutes } min
 plan-done = hecha
@@ -28,7 +27,7 @@ plan-superset = alternando con el siguiente
 plan-head-doses = Series duras de esta semana, y la meta
 plan-dose-short = faltan { $sets }
 plan-head-assumed = Tomado de tu registro o de lo habitual
-plan-why-over = No { $what }
+plan-why-over = No elegido: { $what }
 plan-gap-proven = Demostrado: ninguna semana con estos límites es mejor según tus pesos.
 plan-gap = Ninguna semana con estos límites es mejor en más del { $pct } % según tus pesos.
 plan-more = El porqué de cada cosa: { $command }
