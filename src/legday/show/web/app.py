@@ -71,7 +71,9 @@ def make_app(place: str | Path | None, settings: ServeSettings) -> Litestar:
             "Who": NamedDependency[SkipValidation[Who]],
         },
         exception_handlers=dict(problems.HANDLERS),
-        compression_config=CompressionConfig(backend="gzip", minimum_size=1000, gzip_compress_level=4),
+        compression_config=CompressionConfig(
+            backend="gzip", minimum_size=1000, gzip_compress_level=4, exclude_opt_key="streams"
+        ),
         openapi_config=OpenAPIConfig(title="legday", version=__version__, description=_ABOUT),
         lifespan=[open_till_the_end],
         logging_config=None,

@@ -21,6 +21,7 @@ from legday.show.web import (
     problems,
     profile,
     report,
+    sync,
     trust,
 )
 from legday.show.web.settings import ServeSettings
@@ -92,6 +93,10 @@ ROUTES: tuple[Route, ...] = (
     _api("POST", "/plan", plans.plan_week, "write"),
     _api("GET", "/next", plans.next_session, "read"),
     _api("POST", "/missed", plans.missed_day, "write"),
+    # with other devices
+    _api("POST", "/sync/push", sync.push, "write"),
+    _api("GET", "/sync/pull", sync.pull, "read"),
+    _api("GET", "/sync/events", sync.events, "read", media_type=sync.EVENTS),
     # from other apps, and to them
     _api("POST", "/imports", imports.upload, "write", 201, body="upload"),
     _api("GET", "/imports/{upload:str}", imports.get_review, "write"),
@@ -144,7 +149,7 @@ def handler_of(route: Route, settings: ServeSettings) -> HTTPRouteHandler:
         http_method=route.method,
         status_code=route.status,
         media_type=route.media_type,
-        opt={"may": route.may},
+        opt={"may": route.may, "streams": route.media_type == sync.EVENTS},
         include_in_schema=route.shown,
         request_max_body_size=round(largest_mb * 1e6),
         operation_id=f"{route.handler.__module__.rpartition('.')[2]}_{route.handler.__name__}",

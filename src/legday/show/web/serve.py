@@ -111,6 +111,14 @@ def run(db: str | None, settings: ServeSettings, lan: Lan | None = None) -> None
         ssl_keyfile=lan.certified.key if lan else None,
     )
     server = uvicorn.Server(config)
+    config.load()
+    stop, streams = server.shutdown, app.state.serving.news
+
+    async def shutdown(sockets: list[socket.socket] | None = None) -> None:
+        streams.end()  # else it would wait for those who listen
+        await stop(sockets)
+
+    server.shutdown = shutdown  # type: ignore[method-assign]
     if lan:
         for line in words(lan):
             click.echo(line, err=True)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 from legday.app.open_journal import Journal, open_store_of
 from legday.app.open_journal import place as where
 from legday.show.web.metrics import Metrics
+from legday.show.web.news import News
 from legday.show.web.settings import ServeSettings
 from legday.show.web.uploads import Uploads
 
@@ -41,10 +42,14 @@ class Serving:
         self._writer = ThreadPoolExecutor(1, "legday-write")
         self._readers = ThreadPoolExecutor(READERS, "legday-read")
         self._lines: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self.news = News(self.store, self.glance)
 
     async def write(self, act: Callable[[], T]) -> T:
         """Do something that writes, behind what was to be written before it."""
-        return await asyncio.get_running_loop().run_in_executor(self._writer, act)
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._writer, act)
+        finally:
+            self.news.wake()
 
     async def read(self, journal: Journal, ask: Callable[[], T]) -> T:
         """Ask for something that is worked out of a person's journal, behind what they asked before."""
