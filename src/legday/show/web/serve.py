@@ -111,7 +111,6 @@ def run(db: str | None, settings: ServeSettings, lan: Lan | None = None) -> None
         ssl_keyfile=lan.certified.key if lan else None,
     )
     server = uvicorn.Server(config)
-    config.load()
     stop, streams = server.shutdown, app.state.serving.news
 
     async def shutdown(sockets: list[socket.socket] | None = None) -> None:
