@@ -89,15 +89,20 @@ export const getMe = () => ask<Me>("me");
 export interface Outcome {
   readonly id: string;
   readonly outcome: "added" | "known" | "refused";
-  readonly why?: string;
+  readonly why?: string | null;
 }
 
 export interface Pushed {
+  readonly athlete: string;
+  /** One for each version, in their order. */
   readonly outcomes: readonly Outcome[];
   readonly cursor: number;
 }
 
+/** A `cursor` below what was asked from says that the journal was restored from an older copy. */
 export interface Pulled {
+  /** Whose journal it is. */
+  readonly athlete: string;
   readonly versions: readonly Version[];
   readonly cursor: number;
   readonly more: boolean;

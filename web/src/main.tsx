@@ -1,7 +1,6 @@
 /** The app's start: words and journal first, then the page; sync and updates behind it. */
 
 import { render } from "preact";
-import { getMe } from "./api";
 import { open, trouble } from "./app";
 import { askToStay, isStorageFault, Journal } from "./journal";
 import "./look/tokens.css";
@@ -23,7 +22,6 @@ async function start(root: HTMLElement): Promise<void> {
     open({ journal, sync: startSync(journal) });
     render(<Shell />, root);
     void askToStay();
-    void knowAuthor(journal);
   } catch (fault) {
     if (!isStorageFault(fault)) throw fault;
     await speaking;
@@ -31,12 +29,6 @@ async function start(root: HTMLElement): Promise<void> {
     render(<p role="alert">{say(`app-journal-${fault.code}`)}</p>, root);
   }
   await watchForUpdates();
-}
-
-/** Write in the name of whom the server knows; without a server, in the name known last. */
-async function knowAuthor(journal: Journal): Promise<void> {
-  const me = await getMe().catch(() => null);
-  if (me) await journal.setAuthor(me.athlete);
 }
 
 const root = document.getElementById("app");

@@ -172,7 +172,8 @@ test("what the server said is remembered with its time", async () => {
 
 test("all of it goes out as lines that legday reads", async () => {
   const journal = await fresh(world(5));
-  await journal.setAuthor("ana");
+  expect(await journal.belongsTo("ana")).toBe(true);
+  expect(await journal.belongsTo("ben")).toBe(false);
   await journal.commit("log", [set("a", { note: "schwer 🦵" }), set("b", { typed_load: 62.5 })]);
   await journal.commit("delete", [set("a", null)]);
   let text = "";

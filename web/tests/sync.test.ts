@@ -9,6 +9,7 @@ import { open, set, world } from "./worlds";
 class Server {
   versions: Version[] = [];
   trouble: Error | undefined;
+  athlete = "ana";
   refuses = new Set<string>();
   pushes = 0;
   /** Lose the answer of the next push: it was kept, and the client does not know. */
@@ -27,13 +28,13 @@ class Server {
       this.loseAnswer = false;
       throw new OfflineError("cut off");
     }
-    return { outcomes, cursor: this.versions.length };
+    return { athlete: this.athlete, outcomes, cursor: this.versions.length };
   }
 
   async pull(after: number, limit: number): Promise<Pulled> {
     if (this.trouble) throw this.trouble;
     const end = Math.min(this.versions.length, after + Math.min(limit, 3));
-    return { versions: this.versions.slice(after, end), cursor: end, more: end < this.versions.length };
+    return { athlete: this.athlete, versions: this.versions.slice(after, end), cursor: end, more: end < this.versions.length };
   }
 }
 
@@ -68,7 +69,7 @@ async function device(server: Server, seed: number) {
     sync.stop();
     journal.close();
   });
-  return { journal, sync, waits, at, planned: () => planned?.(), news: () => news?.(0), kind: () => sync.state.value.kind };
+  return { journal, sync, waits, at, planned: () => planned?.(), news: (cursor: number) => news?.(cursor), kind: () => sync.state.value.kind };
 }
 
 const OFFLINE = new OfflineError("no signal");
@@ -132,8 +133,9 @@ test("news make it pull", async () => {
   await other.sync.now();
   await one.journal.commit("log", [set("a")]);
   await one.sync.now();
-  other.news();
-  await other.sync.now();
+  const heard = new Promise((resolve) => other.journal.listen(resolve));
+  other.news(server.versions.length);
+  await heard;
   expect((await other.journal.state("a"))?.fields.reps).toBe(5);
 });
 
@@ -148,6 +150,23 @@ test("a server restored from an old backup gets all again", async () => {
   await phone.sync.now();
   expect(server.versions.length).toBe(all);
   expect(phone.kind()).toBe("saved-there");
+});
+
+test("the journals of two people are kept apart", async () => {
+  const server = new Server();
+  const phone = await device(server, 1);
+  await phone.journal.commit("log", [set("a")]);
+  await phone.sync.now();
+  const all = server.versions.length;
+  server.athlete = "ben";
+  await phone.journal.commit("log", [set("b")]);
+  await phone.sync.now();
+  expect(phone.kind()).toBe("other-person");
+  expect(server.versions.length).toBe(all);
+  server.athlete = "ana";
+  await phone.sync.now();
+  expect(phone.kind()).toBe("saved-there");
+  expect(server.versions.length).toBe(all + 2);
 });
 
 test("what the server refuses is told, and does not hold up the rest", async () => {

@@ -201,9 +201,16 @@ export class Journal {
 
   // --- with the server ---
 
-  /** In whose name this device writes; said by the server. */
-  async setAuthor(author: string): Promise<void> {
-    await within(this.db, "readwrite", async (store) => void store("facts").put(author, "author"));
+  /**
+   * Whether this is the journal of an athlete, as the server names them. One that is nobody's yet becomes
+   * theirs, and is written in their name from now on.
+   */
+  belongsTo(athlete: string): Promise<boolean> {
+    return within(this.db, "readwrite", async (store) => {
+      const author = (await result(store("facts").get("author"))) as string | undefined;
+      if (author === undefined) store("facts").put(athlete, "author");
+      return author === undefined || author === athlete;
+    });
   }
 
   /** As many versions that the server has not got as one likes, oldest first; or those that it refused. */

@@ -19,8 +19,9 @@ import type { Version } from "../shared/version";
  * - `conflict`: something was changed on two sides, or refused, and is to be settled.
  * - `mismatch`: server and app are of versions that do not speak with each other; nothing is lost meanwhile.
  * - `signed-out`: the server asks who this is.
+ * - `other-person`: who is signed in is not whose journal this device holds; the two are kept apart.
  */
-export type SyncKind = "saved-here" | "saved-there" | "sending" | "conflict" | "mismatch" | "signed-out";
+export type SyncKind = "saved-here" | "saved-there" | "sending" | "conflict" | "mismatch" | "signed-out" | "other-person";
 
 export interface SyncState {
   readonly kind: SyncKind;
@@ -43,13 +44,16 @@ export interface Line {
   readonly alone: (act: () => Promise<void>) => Promise<void>;
 }
 
-const BATCH = 500;
+const PUSHED = 500; // versions of a request
+const PULLED = 2_000;
 const FIRST_WAIT_MS = 5_000;
 const MOST_WAIT_MS = 300_000;
 const STEADY_WAIT_MS = 60_000; // while all is well
 const SAVE_WAIT_MS = 300; // taps close together go together
 
-type Way = "ok" | "offline" | "mismatch" | "signed-out";
+type Way = "ok" | "offline" | Extract<SyncKind, "mismatch" | "signed-out" | "other-person">;
+
+class OtherPerson extends Error {}
 
 export class Sync {
   private readonly current = signal<SyncState>({
@@ -124,8 +128,9 @@ export class Sync {
 
   private async round(): Promise<void> {
     try {
-      await this.pushAll();
-      await this.pullAll();
+      await this.pullAll(); // first, for its answer says whose journal it is
+      // What was sent is read back, so that the cursor tells how much the server has to lose.
+      if (await this.pushAll()) await this.pullAll();
       this.way = "ok";
       this.failures = 0;
       this.current.value = { ...this.current.value, last_ms: this.line.now_ms() };
@@ -138,10 +143,11 @@ export class Sync {
     }
   }
 
-  private async pushAll(): Promise<void> {
-    for (;;) {
-      const versions = await this.journal.waiting(BATCH);
-      if (!versions.length) return;
+  /** Send what waits; tells whether there was anything. */
+  private async pushAll(): Promise<boolean> {
+    for (let any = false; ; any = true) {
+      const versions = await this.journal.waiting(PUSHED);
+      if (!versions.length) return any;
       const { outcomes } = await this.line.push(versions);
       const byId = new Map(outcomes.map((one): [string, Outcome] => [one.id, one]));
       const told = versions.flatMap(({ id, entry }) => {
@@ -156,24 +162,28 @@ export class Sync {
   private async pullAll(): Promise<void> {
     for (let more = true; more; ) {
       const after = await this.journal.cursor();
-      const answer = await this.line.pull(after, BATCH);
+      const answer = await this.line.pull(after, PULLED);
+      if (!(await this.journal.belongsTo(answer.athlete))) throw new OtherPerson(answer.athlete);
       if (answer.cursor < after) {
-        // The server's journal is younger than ours: it was restored from a backup. It gets all again.
+        // The server's journal was restored from an older copy: it gets all again, and is read anew.
         await this.journal.offerAll();
-        this.again = true;
-        return;
+        continue;
       }
       await this.journal.receive(answer.versions, answer.cursor);
-      more = answer.more && answer.cursor > after;
+      more = answer.more;
     }
   }
 
   private hear(): void {
+    let heard = false;
     this.endNews ??= this.line.onNews(
-      () => void this.now(),
+      (cursor) => {
+        heard = true;
+        void this.journal.cursor().then((own) => (own === cursor ? undefined : this.now()));
+      },
       () => {
         this.endNews = undefined;
-        if (!this.stopped) this.soon(FIRST_WAIT_MS);
+        if (!this.stopped) this.soon(heard ? FIRST_WAIT_MS : STEADY_WAIT_MS);
       },
     );
   }
@@ -184,13 +194,14 @@ export class Sync {
     const { last_ms } = this.current.value;
     const settle = counts.disputed + counts.refused > 0;
     const rest: SyncKind = this.way === "ok" && !counts.waiting ? "saved-there" : "saved-here";
-    const failed = this.way === "mismatch" || this.way === "signed-out" ? this.way : undefined;
+    const failed = this.way === "ok" || this.way === "offline" ? undefined : this.way;
     const busy = doing ?? (this.running && this.way === "ok" && counts.waiting ? "sending" : undefined);
     this.current.value = { kind: failed ?? (settle ? "conflict" : (busy ?? rest)), ...counts, last_ms };
   }
 }
 
 function wayOf(fault: unknown): Way {
+  if (fault instanceof OtherPerson) return "other-person";
   if (fault instanceof OfflineError || !(fault instanceof ApiError)) return "offline";
   if (fault.status === 401 || fault.status === 403) return "signed-out";
   return fault.status < 500 && fault.status !== 408 && fault.status !== 429 ? "mismatch" : "offline";

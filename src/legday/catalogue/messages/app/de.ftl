@@ -20,6 +20,7 @@ app-sync-sending = Wird gesendet …
 app-sync-conflict = Etwas ist zu klären
 app-sync-mismatch = App und Server haben verschiedene Versionen. Alles ist hier gespeichert; aktualisiere den Server und öffne dann die App neu.
 app-sync-signed-out = Hier gespeichert. Melde dich an, um es an den Server zu senden.
+app-sync-other-person = Hier gespeichert. Jemand anderes ist angemeldet; melde dich selbst an, um es an dein eigenes Protokoll zu senden.
 
 ## Der Speicher dieses Geräts
 

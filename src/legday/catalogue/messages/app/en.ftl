@@ -20,6 +20,7 @@ app-sync-sending = Sending …
 app-sync-conflict = Something to settle
 app-sync-mismatch = App and server are of different versions. Everything is saved here; update the server, then open the app again.
 app-sync-signed-out = Saved here. Sign in to send it to the server.
+app-sync-other-person = Saved here. Another person is signed in; sign in as yourself to send it to your own log.
 
 ## The storage of this device
 

@@ -20,6 +20,7 @@ app-sync-sending = Enviando…
 app-sync-conflict = Hay algo por aclarar
 app-sync-mismatch = La aplicación y el servidor tienen versiones distintas. Todo está guardado aquí; actualiza el servidor y vuelve a abrir la aplicación.
 app-sync-signed-out = Guardado aquí. Inicia sesión para enviarlo al servidor.
+app-sync-other-person = Guardado aquí. Otra persona ha iniciado sesión; inicia la tuya para enviarlo a tu propio registro.
 
 ## El almacenamiento de este dispositivo
 
