@@ -216,8 +216,10 @@ export class Journal {
   /** As many versions that the server has not got as one likes, oldest first; or those that it refused. */
   waiting(most: number, refused = false): Promise<Version[]> {
     return this.read(async (store) => {
-      const all = (await result(store("waiting").getAll())) as Waiting[];
-      const wanted = all.filter((one) => refused === (one.why !== undefined));
+      const why = store("waiting").index("why");
+      const count = await result(why.count());
+      const some = refused ? why.getAll(null, most) : store("waiting").getAll(null, most + count);
+      const wanted = ((await result(some)) as Waiting[]).filter((one) => refused === (one.why !== undefined));
       const keys = wanted.map(({ entry, id }) => [entry, id]);
       const found = await Promise.all(keys.slice(0, most).map((key) => result(store("versions").get(key))));
       return (found as Version[]).sort((one, other) => byCodePoint(one.stamp, other.stamp));
@@ -227,10 +229,10 @@ export class Journal {
   /** How many versions wait for the server, how many it refused, how many entries are to be settled. */
   counts(): Promise<{ waiting: number; refused: number; disputed: number }> {
     return this.read(async (store) => {
-      const all = (await result(store("waiting").getAll())) as Waiting[];
-      const refused = all.filter((one) => one.why !== undefined).length;
+      const all = await result(store("waiting").count());
+      const refused = await result(store("waiting").index("why").count());
       const disputed = await result(store("states").index("disputed").count());
-      return { waiting: all.length - refused, refused, disputed };
+      return { waiting: all - refused, refused, disputed };
     });
   }
 
@@ -325,8 +327,10 @@ export class Journal {
 /** Keep the versions that are not known yet, and bring the projection after them; gives the entries touched. */
 async function keep(store: Stores, versions: readonly Version[]): Promise<string[]> {
   const touched: string[] = [];
-  for (const [entry, some] of grouped(versions, (one) => one.entry)) {
-    const history = await historyOf(store("versions"), entry);
+  const groups = [...grouped(versions, (one) => one.entry)];
+  const histories = await Promise.all(groups.map(([entry]) => historyOf(store("versions"), entry)));
+  for (const [at, [entry, some]] of groups.entries()) {
+    const history = histories[at] ?? [];
     const known = new Set(history.map((one) => one.id));
     const fresh = some.filter((one) => !known.has(one.id) && known.add(one.id));
     if (!fresh.length) continue;

@@ -56,7 +56,7 @@ export function openStore(factory: IDBFactory, name = NAME): Promise<IDBDatabase
     states.createIndex("name", ["kind", "name", "when"]);
     states.createIndex("session", ["kind", "session"]);
     states.createIndex("disputed", "disputed");
-    db.createObjectStore("waiting", { keyPath: ["entry", "id"] });
+    db.createObjectStore("waiting", { keyPath: ["entry", "id"] }).createIndex("why", "why");
     db.createObjectStore("facts");
     db.createObjectStore("kept", { keyPath: "name" });
   };
