@@ -110,10 +110,18 @@ def test_a_damaged_file(kept: Path) -> None:
     with open_store(kept) as store:
         store.append(notes(store, "more", 200))
     data = bytearray(kept.read_bytes())
-    data[4096 * 3 :] = b"\x5a" * (len(data) - 4096 * 3)
+    whole = len(data) // 2  # the list of tables is in the first half: the file opens, its rows do not
+    data[whole:] = b"\x5a" * (len(data) - whole)
     kept.write_bytes(data)
     with open_store(kept) as store:
         assert "is damaged" in fault(store.states, "note")
+
+
+def test_a_file_of_which_the_list_of_tables_is_damaged(kept: Path) -> None:
+    data = bytearray(kept.read_bytes())
+    data[4096:] = b"\x5a" * (len(data) - 4096)
+    kept.write_bytes(data)
+    assert "is damaged" in fault(open_store, kept)
 
 
 def test_a_file_cut_short(kept: Path) -> None:
