@@ -193,6 +193,7 @@ class Settings:
     plan_rir: tuple[float, ...]
     plan_slots_max: tuple[int, ...]
     plan_unloaded_reps: tuple[int, ...]
+    plan_unloaded_small_reps: tuple[int, ...]
     plan_unloaded_rest_s: int
     plan_beginner_reps: tuple[int, ...]
     plan_careful_rir: float
@@ -215,7 +216,12 @@ class Settings:
     plan_pain_sore: float
     plan_pain_stop: float
     plan_usual_big_lift: tuple[str, ...]
+    plan_other_big_lifts: tuple[str, ...]
+    plan_swap_big_lifts: tuple[str, ...]
     plan_usual_movements: tuple[str, ...]
+    plan_common_movements: tuple[str, ...]
+    plan_common_enough: int
+    plan_bodyweight_versions: tuple[str, ...]
     plan_expert_movements: tuple[str, ...]
     plan_left_out_movements: tuple[str, ...]
     plan_power_movements: tuple[str, ...]
@@ -225,6 +231,7 @@ class Settings:
     plan_cost_disliked: int
     plan_cost_same: int
     plan_cost_rank: float
+    plan_cost_version: int
     plan_cost_close: tuple[float, ...]
     plan_cost_superset: int
     plan_cost_unloaded: int
@@ -243,8 +250,8 @@ class Settings:
     plan_skips_pattern: int
     plan_skips_weeks: int
     plan_rest_after: tuple[int, ...]
-    plan_shorter_minutes: float
     plan_weight_again: float
+    plan_shorter_minutes: float
     progress_up_sessions: int
     progress_up_lower_pct: tuple[float, ...]
     progress_up_other_pct: tuple[float, ...]
