@@ -10,6 +10,7 @@ from litestar.handlers import HTTPRouteHandler
 
 from legday.show.web import (
     calendar,
+    catalogue_extract,
     entries,
     exports,
     health,
@@ -93,6 +94,8 @@ ROUTES: tuple[Route, ...] = (
     _api("POST", "/plan", plans.plan_week, "write"),
     _api("GET", "/next", plans.next_session, "read"),
     _api("POST", "/missed", plans.missed_day, "write"),
+    # for a phone without a signal
+    _api("GET", "/catalogue", catalogue_extract.get_catalogue, "read"),
     # with other devices
     _api("POST", "/sync/push", sync.push, "write"),
     _api("GET", "/sync/pull", sync.pull, "read"),
