@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+import examples
 import picture
 import reference_pages as reference
 from click.testing import CliRunner
@@ -50,6 +51,7 @@ def pages() -> dict[str, str]:
         **{f"docs/{name}": marked(ROOT / "docs" / name, fenced | constants) for name in MARKED},
         **{f"docs/reference/{name}": text for name, text in reference.pages().items()},
         "docs/demo.svg": picture.svg(f"$ ./legday demo\n\n{first_screen()}", answer()),
+        "docs/guide.md": with_blocks((ROOT / "docs/guide.md").read_text("utf-8"), examples.blocks()),
         "README.md": with_blocks((ROOT / "README.md").read_text("utf-8"), blocks),
     }
 

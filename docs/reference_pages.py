@@ -27,6 +27,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "legday"
 WRITTEN = "<!-- Written by docs/make.py from the code: change the code or docs/meanings.toml. -->"
 MEANINGS: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("meanings.toml").read_text("utf-8"))
 FORECAST = "legday forecast --json"
+PLAN = "legday plan, missed, next, why --json"
 JOURNAL = "legday import, log, undo ... --json"
 BAR = "\\|"  # a bar within a table's cell
 _KEBAB = re.compile(r"[a-z]+(-[a-z]+)+")
@@ -48,6 +49,8 @@ def pages() -> dict[str, str]:
         "read.schema.json": json_schema("legday read --json", schema.ReadFacts, "read"),
         "forecast.md": json_page(FORECAST, model_progress.LiftForecasts, "forecast", "forecast.schema.json"),
         "forecast.schema.json": json_schema(FORECAST, model_progress.LiftForecasts, "forecast"),
+        "plan.md": json_page(PLAN, schema.PlanAnswers, "plan", "plan.schema.json"),
+        "plan.schema.json": json_schema(PLAN, schema.PlanAnswers, "plan"),
         "journal.md": json_page(JOURNAL, schema.JournalAnswers, "journal", "journal.schema.json"),
         "journal.schema.json": json_schema(JOURNAL, schema.JournalAnswers, "journal"),
     }

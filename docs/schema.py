@@ -10,6 +10,9 @@ from datetime import date, datetime
 from typing import Any, Literal, TypedDict
 
 from legday.app.export import Exported
+from legday.app.missed import Missed
+from legday.app.next_session import NextSession
+from legday.app.plan_week import PlannedWeek
 from legday.errors import Finding
 from legday.log.backup import Backup
 from legday.log.erase import Erased
@@ -71,6 +74,15 @@ JournalAnswers = TypedDict(
     },
 )
 JournalAnswers.__doc__ = "What each command of the journal prints with `--json`."
+
+
+class PlanAnswers(TypedDict):
+    """What each command of the planner prints with `--json`."""
+
+    plan: PlannedWeek
+    missed: Missed
+    next: NextSession
+    why: PlannedWeek
 
 
 class ReadFacts(TypedDict):
@@ -196,7 +208,7 @@ def in_words(hint: Any) -> str:
 
 
 def _is_list(origin: Any) -> bool:
-    return isinstance(origin, type) and issubclass(origin, Sequence)
+    return isinstance(origin, type) and issubclass(origin, Sequence | frozenset)
 
 
 def _first_line(noun: type) -> str:

@@ -24,9 +24,11 @@ from legday.catalogue.settings import settings_table
 from legday.measure.measures import MEASURES
 from legday.model import BOOK_SCHEMA, HINT_SCHEMA, SET_SCHEMA, Report
 from legday.model_progress import LiftForecasts
+from legday.plan.limits import LIMITS
 from legday.read import ALL_READERS, generic, read_source
 from legday.read.source import Options, Source
 from legday.show.cli import cli, main
+from legday.synth import lifter, strong_csv
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -119,7 +121,9 @@ def test_every_name_has_its_line_and_no_line_is_left_over() -> None:
     assert set(MEANINGS["forecast"]) == set(forecast) - set(report)
     assert set(MEANINGS["read"]) == set(read) - set(report)
     assert set(MEANINGS["journal"]) == set(journal) - set(report)
-    sections = {"report": report, "read": read, "journal": journal, "forecast": forecast}
+    plan = schema.nouns(schema.PlanAnswers)
+    assert set(MEANINGS["plan"]) == set(plan) - set(report)
+    sections = {"report": report, "read": read, "journal": journal, "forecast": forecast, "plan": plan}
     for section, nouns in sections.items():
         for noun in set(MEANINGS[section]) & set(nouns):
             assert set(MEANINGS[section][noun]) == set(nouns[noun].__annotations__), noun
@@ -239,6 +243,31 @@ def test_json_of_the_journal_is_as_documented(
         words = [word.replace(";", " ;") for word in shlex.split(line)]
         value = printed_json(capsys, *words)
         assert list(faults(value, answers[words[0]], root)) == [], line
+
+
+def test_every_limit_of_a_plan_is_documented() -> None:
+    assert [limit.id for limit in LIMITS if f"| `{limit.id}` |" not in page("planner.md")] == []
+    assert [limit.id for limit in LIMITS if limit.says.replace("|", "/") not in page("planner.md")] == []
+
+
+def test_json_of_the_planner_is_as_documented(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    root = json.loads(page("plan.schema.json"))
+    answers = root["$defs"]["PlanAnswers"]["properties"]
+    export, file = tmp_path / "strong.csv", tmp_path / "plan.json"
+    export.write_text(strong_csv(lifter("balanced", weeks=20)), "utf-8", newline="")
+    week = printed_json(capsys, "plan", str(export), "--days", "mon 45, thu 45")
+    file.write_text(json.dumps(week), "utf-8")
+    told = {
+        "plan": week,
+        "missed": printed_json(capsys, "missed", "--plan", str(file), "--because", "time"),
+        "next": printed_json(capsys, "next", str(export), "--minutes", "25", "--kit", "home"),
+        "why": printed_json(capsys, "why", "--plan", str(file)),
+    }
+    for name, value in told.items():
+        assert list(faults(value, answers[name], root)) == [], name
+    none = printed_json(capsys, "plan", str(export), "--days", "mon 10")
+    assert none["plan"] is None
+    assert list(faults(none, answers["plan"], root)) == []
 
 
 def test_json_of_the_demo_is_as_documented(capsys: pytest.CaptureFixture[str]) -> None:

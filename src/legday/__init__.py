@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from legday.app.forecast_lifts import forecast_lifts
     from legday.app.make_book import make_book
+    from legday.app.plan_week import plan_week
     from legday.app.read_export import read_export
     from legday.app.report import report
     from legday.catalogue.resolve import Resolver
@@ -28,6 +29,7 @@ __all__ = [
     "forecast_lifts",
     "load_settings",
     "make_book",
+    "plan_week",
     "read_export",
     "report",
 ]
@@ -40,6 +42,7 @@ _HOMES = {
     "forecast_lifts": "legday.app.forecast_lifts",
     "load_settings": "legday.catalogue.settings",
     "make_book": "legday.app.make_book",
+    "plan_week": "legday.app.plan_week",
     "read_export": "legday.app.read_export",
     "report": "legday.app.report",
 }

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from legday.app.plan_week import PlannedWeek, judge, with_plan
+from legday.app.plan_week import PlannedWeek, done_sessions, judge, with_plan
 from legday.app.problem_of import Asked
 from legday.app.weekdays import WEEKDAYS
 from legday.catalogue.settings import Settings
@@ -118,12 +118,6 @@ def missed(
         (*_another_day(problem, plan, skip, pct, settings), *pattern(skips, skip, settings)),
         with_plan(week, found, book, settings),
     )
-
-
-def done_sessions(plan: Plan, today: date, skips: Sequence[Skip], but: str = "") -> tuple[str, ...]:
-    """Sessions before a day that nobody said were missed: they are taken as done."""
-    out = {skip.session for skip in skips} | {but}
-    return tuple(session.id for session in plan.sessions if session.day < today and session.id not in out)
 
 
 def pattern(skips: Sequence[Skip], now: Skip, settings: Settings) -> tuple[Message, ...]:

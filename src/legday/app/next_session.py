@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from legday.app.missed import done_sessions
-from legday.app.plan_week import PlannedWeek, solved, with_plan
+from legday.app.plan_week import PlannedWeek, done_sessions, solved, with_plan
 from legday.app.problem_of import Asked
 from legday.catalogue.settings import Settings
 from legday.model import Book, Plan, Skip

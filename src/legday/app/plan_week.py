@@ -16,7 +16,7 @@ from legday.app.log_state import days_of_break, leg_days
 from legday.app.problem_of import Asked, problem_of
 from legday.catalogue.settings import Settings, load_settings
 from legday.errors import LegdayError
-from legday.model import Book, Explanation, Infeasible, Message, Plan, Relaxation
+from legday.model import Book, Explanation, Infeasible, Message, Plan, Relaxation, Skip
 from legday.plan.check import violations
 from legday.plan.explain import explain
 from legday.plan.exposures import exposures_of
@@ -75,6 +75,7 @@ def plan_week(
     *,
     week: date | None = None,
     before: Plan | None = None,
+    stands: bool = False,
 ) -> PlannedWeek:
     """Plan a leg week for the lifter of a book.
 
@@ -91,7 +92,9 @@ def plan_week(
     week : date, optional
         A day of the week; see `problem_of`.
     before : Plan, optional
-        The last plan, for stability.
+        The last plan, for stability; where it is of this week, what was done of it stays.
+    stands : bool
+        Whether the plan of this week stands as it is, if it still keeps all limits.
 
     Raises
     ------
@@ -102,7 +105,23 @@ def plan_week(
     today = today or last_day(book)
     all_ = {**book.answers, **{k: v for k, v in (answers or {}).items() if v is not None}}
     asked = problem_of(book, all_, today, settings, week=week, before=before)
+    if before is not None and any(session.day >= asked.problem.monday for session in before.sessions):
+        kept = done_sessions(before, today, book.skips)
+        asked = replace(asked, problem=replace(asked.problem, kept=kept))
+        alone = replace(asked.problem, before=replace(before, revision=before.revision - 1))
+        if stands and not violations(before, alone, settings):
+            found = PlannedWeek(
+                today, asked.problem, None, assumed=asked.assumed, names=names_of(book), at=all_.get("at"),
+                zone=all_.get("zone"),
+            )  # fmt: skip
+            return with_plan(found, before, book, settings)
     return solved(asked, book, all_, today, settings)
+
+
+def done_sessions(plan: Plan, today: date, skips: Sequence[Skip], but: str = "") -> tuple[str, ...]:
+    """Sessions before a day that nobody said were missed: they are taken as done."""
+    out = {skip.session for skip in skips} | {but}
+    return tuple(session.id for session in plan.sessions if session.day < today and session.id not in out)
 
 
 def last_day(book: Book) -> date:

@@ -109,7 +109,7 @@ def plan(export: tuple[str, ...], **given: Any) -> None:
         today = day_of(given["today"], "--today") or last_day(book)
         said = _with_questions(book, _said(given, today), today, given)
         made = _with_field_lines(given, lambda: plan_week(book, said, today, week=week))
-        print_plan(made, given, why=why, last=("plan-file-only",))
+        print_plan(made, given, why=why, last=("plan-file-only",) if made.plan else ())
         return
     _only_journal(given)
     with open_journal(given["db"], create=True) as journal:
@@ -122,7 +122,8 @@ def plan(export: tuple[str, ...], **given: Any) -> None:
         before = plan_before(journal, week or today)
         settings = settings_of(journal)
         made = _with_field_lines(
-            given, lambda: plan_week(book, said, today, settings, week=week, before=before)
+            given,
+            lambda: plan_week(book, said, today, settings, week=week, before=before, stands=not said),
         )
         act = keep(journal, "plan", now(), plan=made.plan, answers=said)
     undo = {"plan-kept": f"{command} undo"} if act and made.plan else {}

@@ -11,6 +11,7 @@ from legday.app.plan_week import PlannedWeek
 from legday.app.weekdays import WEEKDAYS
 from legday.model import Message, PlannedDose, PlannedSession, Slot
 from legday.plan.prescribe import Prescription
+from legday.plan.shape import open_days
 from legday.show.page import BAND_COLOUR, INDENT
 from legday.show.plan_words import PlanWords
 from legday.show.style import HELD, cells
@@ -92,12 +93,16 @@ def _offer(message: Message, week: PlannedWeek, speak: PlanWords) -> str:
         params["typed"] = f"{weekday} {params.get('minutes', 0):g}"
         monday = week.problem.monday
         params["weekday"] = speak.words.weekdays()[WEEKDAYS.index(weekday)]
-        params["typed"] = ", ".join([*_typed(week, monday), params["typed"]])
+        params["typed"] = ", ".join(sorted([*_typed(week, monday), params["typed"]], key=_place))
     return speak.say(Message(message.id, params))
 
 
+def _place(typed: str) -> int:
+    return WEEKDAYS.index(typed[:3])
+
+
 def _typed(week: PlannedWeek, monday: date) -> Iterator[str]:
-    for day in week.problem.days:
+    for day in open_days(week.problem):
         yield f"{WEEKDAYS[(day.day - monday).days % 7]} {day.minutes:g}"
 
 
@@ -187,7 +192,7 @@ def _with_unit(message: Message, one: Prescription) -> dict[str, str]:
     return {
         name: f"{value:g} {one.unit}"
         for name, value in message.params.items()
-        if name in ("from", "to") and value is not None
+        if name in ("from", "to", "load") and value is not None
     }
 
 
@@ -220,7 +225,7 @@ def details(slot: Slot, one: Prescription, speak: PlanWords) -> Iterator[str]:
     yield ", ".join(parts)
     ramp = [target for target in one.sets if target.kind == "warm_up"]
     if ramp:
-        steps = ", ".join(f"{words.short(target.load)} {one.unit} × {target.reps}" for target in ramp)
+        steps = ", ".join(f"{speak.mass(target.load)} {one.unit} × {target.reps}" for target in ramp)
         yield say("plan-warm-up", steps=steps)
     for find in [target for target in one.sets if target.kind == "find"][:1]:
         rir = words.short(find.rir)
@@ -229,10 +234,11 @@ def details(slot: Slot, one: Prescription, speak: PlanWords) -> Iterator[str]:
         else:
             yield say("plan-find", reps=find.reps, start=speak.load(find.load, one), rir=rir)
     if work[0].plates:
-        plates = " + ".join(words.short(plate) for plate in work[0].plates)
+        plates = " + ".join(speak.mass(plate) for plate in work[0].plates)
         yield say("plan-plates", plates=f"{plates} {one.unit}")
-    if one.range is not None and one.basis != "related":
-        lo, hi = (f"{words.short(end)} {one.unit}" for end in one.range)
+    load = work[0].load
+    if one.range is not None and one.basis != "related" and load and one.range[0] <= load <= one.range[1]:
+        lo, hi = (f"{speak.mass(end)} {one.unit}" for end in one.range)
         yield say("plan-range", lo=lo, hi=hi)
 
 

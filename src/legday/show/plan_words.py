@@ -14,6 +14,12 @@ from legday.show.style import Style
 from legday.show.words import Words
 
 _DAYS = ("day", "before_day")
+_FINE = 1e-6
+# Changes that give something, and what they say of it; all others lift their limit.
+_CHANGES: Mapping[str, frozenset[str]] = {
+    "minutes": frozenset({"day", "minutes"}), "sets": frozenset({"muscle", "sets", "was"}),
+    "kit": frozenset({"item"}), "day": frozenset({"day", "minutes"}), "leg-days": frozenset({"days"}),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -37,9 +43,9 @@ class PlanWords:
         said = {name: self._param(name, value) for name, value in said.items()}
         # A load's reasons are named apart from a lift's sets.
         id_ = f"load-{one.id.removeprefix('set-')}" if one.id.startswith("set-") else one.id
-        if id_.startswith("plan-change-") and not self.words.knows(id_):
-            limit = Message(f"plan-name-{id_.removeprefix('plan-change-')}")
-            return self.words("plan-change-lift", limit=limit)
+        change = id_.removeprefix("plan-change-")
+        if change != id_ and not (change in _CHANGES and said.keys() >= _CHANGES[change]):
+            return self.words("plan-change-lift", limit=Message(f"plan-name-{change}"))
         return self.words(id_, **said)
 
     def exercise(self, id_: str) -> str:
@@ -68,12 +74,19 @@ class PlanWords:
         """A load as it is typed."""
         if value is None:
             return self.words("plan-bodyweight" if one.basis in ("body", "held") else "plan-load-open")
-        text = f"{self.words.short(abs(value))} {one.unit}"
+        text = f"{self.mass(abs(value))} {one.unit}"
         if one.load_kind == "per_hand":
             return f"{text} {self.words('plan-in-each-hand' if one.implements > 1 else 'plan-in-hand')}"
         if one.load_kind == "added":
             return f"+{text} {self.words('plan-added')}"
         return f"-{text}" if value < 0 else text
+
+    def mass(self, value: float | None) -> str:
+        """A mass to the hundredth where it has one: there are plates of 1.25 kg."""
+        if value is None:
+            return self.words.number(None)
+        places = next((n for n in (0, 1) if abs(value - round(value, n)) < _FINE), 2)
+        return self.words.number(value, places)
 
     def reps(self, target: SetTarget) -> str:
         """Reps to do: how many, and how many at most."""
