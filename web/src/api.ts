@@ -123,3 +123,24 @@ export function onNews(news: (cursor: number) => void, lost: () => void): () => 
   };
   return () => source.close();
 }
+
+// --- what to do ---
+
+/** Names, exercises, loads and settings, for a phone without a signal. */
+export const getCatalogue = <Extract>(today: string) => ask<Extract>("catalogue", { query: { today } });
+
+export interface Planned<Answer> {
+  /** What undo takes back. */
+  readonly act: string | null;
+  readonly answer: Answer;
+}
+
+export const getPlan = <Week>(today: string) => ask<Planned<Week>>("plan", { query: { today } });
+
+/** The best session now; solved on the server, for which one waits only so long. */
+export const getNext = <Next>(today: string, minutes: number, timeout_ms: number) =>
+  ask<Planned<Next>>("next", { query: { today, minutes }, timeout_ms });
+
+/** Say that a planned day was lost: the rest of its week is solved again. */
+export const postMissed = <Week>(day: string, because: string, today: string) =>
+  ask<Planned<Week>>("missed", { method: "POST", body: { day, because, today, answers: {} } });

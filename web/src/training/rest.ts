@@ -1,0 +1,81 @@
+/** The rest that runs on wall time: it is kept, so that a reload or a locked screen loses nothing of it. */
+
+import { signal } from "@preact/signals";
+import type { Journal } from "../journal";
+
+export interface Rest {
+  readonly session: string;
+  /** When it ends [ms since 1970]. */
+  readonly end_ms: number;
+  /** How long it is in all [s]. */
+  readonly rest_s: number;
+}
+
+const KEPT = "rest";
+const STALE_MS = 15 * 60_000;
+
+/** The rest that runs, or that ended a while ago; null for none. */
+export const rest = signal<Rest | null>(null);
+
+export async function openRest(journal: Journal): Promise<void> {
+  const kept = (await journal.recall(KEPT))?.value as Rest | null | undefined;
+  rest.value = kept && kept.end_ms > Date.now() - STALE_MS ? kept : null;
+}
+
+/** Begin a rest, change it or end it. */
+export async function setRest(journal: Journal, to: Rest | null): Promise<void> {
+  rest.value = to;
+  await journal.remember(KEPT, to);
+}
+
+/** What of it is left [s]; below 0 it is over. */
+export function leftOf({ end_ms }: Rest, now_ms: number): number {
+  return (end_ms - now_ms) / 1000;
+}
+
+let audio: AudioContext | undefined;
+
+/** Let the phone sound later: browsers allow it only where a tap asked for it. */
+export function readySound(): void {
+  audio ??= "AudioContext" in globalThis ? new AudioContext() : undefined;
+  void audio?.resume();
+}
+
+/** Two short tones and a shake, where the phone can. */
+export function ring(): void {
+  if (document.visibilityState === "visible") navigator.vibrate?.([200, 100, 200]);
+  if (!audio || audio.state !== "running") return;
+  for (const at of [0, 0.28]) {
+    const [tone, loud] = [audio.createOscillator(), audio.createGain()];
+    tone.frequency.value = 880;
+    loud.gain.setValueAtTime(0.0001, audio.currentTime + at);
+    loud.gain.exponentialRampToValueAtTime(0.3, audio.currentTime + at + 0.02);
+    loud.gain.exponentialRampToValueAtTime(0.0001, audio.currentTime + at + 0.22);
+    tone.connect(loud).connect(audio.destination);
+    tone.start(audio.currentTime + at);
+    tone.stop(audio.currentTime + at + 0.24);
+  }
+}
+
+/** Keep the screen awake while it is visible; gives what ends that. */
+export function stayAwake(): () => void {
+  let lock: WakeLockSentinel | undefined;
+  let ended = false;
+  const take = async () => {
+    if (document.visibilityState !== "visible" || ended || !navigator.wakeLock) return;
+    try {
+      lock = await navigator.wakeLock.request("screen");
+    } catch {
+      // A phone that saves power refuses; the rest runs on wall time all the same.
+    }
+    if (ended) void lock?.release();
+  };
+  const again = () => void take();
+  document.addEventListener("visibilitychange", again);
+  void take();
+  return () => {
+    ended = true;
+    document.removeEventListener("visibilitychange", again);
+    void lock?.release();
+  };
+}
