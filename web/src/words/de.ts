@@ -1,4 +1,6 @@
 import shared from "../../../src/legday/catalogue/messages/de.ftl?raw";
+import plan from "../../../src/legday/catalogue/messages/de.plan.ftl?raw";
 import own from "../../../src/legday/catalogue/messages/app/de.ftl?raw";
+import insight from "../../../src/legday/catalogue/messages/app/de.insight.ftl?raw";
 
-export default [shared, own];
+export default [shared, plan, own, insight];

@@ -1,4 +1,6 @@
 import shared from "../../../src/legday/catalogue/messages/en.ftl?raw";
+import plan from "../../../src/legday/catalogue/messages/en.plan.ftl?raw";
 import own from "../../../src/legday/catalogue/messages/app/en.ftl?raw";
+import insight from "../../../src/legday/catalogue/messages/app/en.insight.ftl?raw";
 
-export default [shared, own];
+export default [shared, plan, own, insight];
