@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import polars as pl
 
 from legday import units
 from legday.app.memory import Memory
+from legday.app.shown_loads import implements, shown_table
 from legday.app.trends import USED, series_of
 from legday.catalogue.settings import Settings
 from legday.measure import estimate, records, symmetry
@@ -15,15 +17,49 @@ from legday.measure.counting import code
 from legday.model import LiftFacts, SideFacts
 
 
-def lift_facts(
-    sets: pl.DataFrame, as_of: date, weeks: int, settings: Settings, memory: Memory
-) -> tuple[tuple[SideFacts, ...], tuple[LiftFacts, ...], pl.DataFrame]:
-    """Left against right, and every lift: what is known of it, most trained first; and series of bests."""
-    since = as_of - timedelta(weeks=weeks)
+class ByLift(NamedTuple):
+    """What comes of the sets of each lift alone; every table is in the order of lifts.
+
+    Attributes
+    ----------
+    bests : polars.DataFrame
+        From `records.session_bests`.
+    one_sided : polars.DataFrame
+        Sets of one side, with their estimates.
+    trained : polars.DataFrame
+        How each lift is trained, one row a lift.
+    series : polars.DataFrame
+        From `trends.series_of`.
+    shown : polars.DataFrame
+        From `shown_loads.shown_table`.
+    """
+
+    bests: pl.DataFrame
+    one_sided: pl.DataFrame
+    trained: pl.DataFrame
+    series: pl.DataFrame
+    shown: pl.DataFrame
+
+
+def by_lift(sets: pl.DataFrame, since: date, settings: Settings, memory: Memory) -> ByLift:
+    """Work out what comes of each lift alone; only lifts whose sets have changed are worked out anew."""
     used = sets.select(*USED, *({"confirmed"} & {*sets.columns}))
-    bests, one_sided, trained, series = memory.recall_by_lift(_by_lift, used, since, settings)
+    return ByLift(*memory.recall_by_lift(_by_lift, used, since, settings))
+
+
+def lift_facts(
+    told: ByLift, usual: str, as_of: date, weeks: int, settings: Settings
+) -> tuple[tuple[SideFacts, ...], tuple[LiftFacts, ...]]:
+    """Left against right, and every lift: what is known of it, most trained first.
+
+    Parameters
+    ----------
+    usual : str
+        The unit of lifts that state none.
+    """
+    since, bests = as_of - timedelta(weeks=weeks), told.bests
     errors = records.typical_errors(bests, settings)
-    sides = _sides(one_sided, errors, settings)
+    sides = _sides(told.one_sided, errors, settings)
     changes = {
         row["exercise"]: row
         for row in records.changes(bests, errors, as_of, settings, weeks)
@@ -38,8 +74,8 @@ def lift_facts(
         .unique("exercise", keep="last")
     )
     best = {row["exercise"]: row for row in recent.iter_rows(named=True)}
-    trained = trained.sort("recent", "sets", "exercise", descending=[True, True, False])
-    lifts, usual = [], usual_unit(sets)
+    trained = told.trained.sort("recent", "sets", "exercise", descending=[True, True, False])
+    lifts = []
     for row in trained.iter_rows(named=True):
         unit = row["typed_unit"] or usual
         top, change = best.get(row["exercise"], {}), changes.get(row["exercise"], {})
@@ -71,18 +107,19 @@ def lift_facts(
                 record_days=tuple(record_days.get(row["exercise"], ())),
             )
         )
-    return sides, tuple(lifts), series
+    return sides, tuple(lifts)
 
 
 def _by_lift(
     sets: pl.DataFrame, since: date, settings: Settings
-) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame, pl.DataFrame]:
-    """What comes of the sets of each lift alone: bests, sets of one side, how it is trained, series."""
+) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """The tables of `ByLift`."""
     estimated = estimate.estimates(sets, settings)
     one_side = pl.col("side").is_in(["left", "right"]) & pl.col("exercise").is_not_null()
     one_sided = estimated.select("session", "exercise", "side", "set_type", "e1rm_kg").filter(one_side)
     series = series_of(sets, estimated, settings)
-    return records.session_bests(estimated, settings), one_sided, _trained(sets, since), series
+    bests = records.session_bests(estimated, settings)
+    return bests, one_sided, _trained(sets, since), series, shown_table(sets)
 
 
 def _trained(sets: pl.DataFrame, since: date) -> pl.DataFrame:
@@ -123,16 +160,3 @@ def _sides(one_sided: pl.DataFrame, errors: pl.DataFrame, settings: Settings) ->
     )  # fmt: skip
     table = symmetry.sides(one_sided, errors, settings).select(names)
     return tuple(SideFacts(**row) for row in table.iter_rows(named=True))
-
-
-def usual_unit(sets: pl.DataFrame) -> str:
-    """The unit typed most lately: what the person trains in."""
-    typed = sets.select(pl.col("typed_unit").drop_nulls().last()).item()
-    return str(typed or "kg")
-
-
-def implements() -> pl.Expr:
-    """How many dumbbells the load was typed for one of: the load in all over the typed one."""
-    in_kg = pl.when(pl.col("typed_unit") == "lb").then(units.KG_PER_LB).otherwise(1.0) * pl.col("typed_load")
-    one_of = (pl.col("load_kind") == "per_hand") & (pl.col("typed_load") > 0)
-    return pl.when(one_of).then((pl.col("load_kg") / in_kg).round())

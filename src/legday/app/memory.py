@@ -11,6 +11,7 @@ import polars as pl
 from legday.app.open_journal import Journal
 from legday.log.store import Store
 
+_FEW = 8  # lifts, up to which it is quicker to find the place of each than to sort all
 P = ParamSpec("P")
 T = TypeVar("T")
 Tables = TypeVar("Tables", bound=tuple[pl.DataFrame, ...])
@@ -61,10 +62,10 @@ class Memory:
         if lifts is None:
             found = tuple(_by_lift(table) for table in make(sets, *args, **none))
         elif not lifts.is_empty():
-            touched = pl.col("exercise").is_in(lifts.implode())
+            touched = sets["exercise"].is_in(lifts.implode()).fill_null(value=False)
             parts = make(sets.filter(touched), *args, **none)
             both = zip(found, parts, strict=True)
-            found = tuple(_by_lift(pl.concat([table.filter(~touched), part])) for table, part in both)
+            found = tuple(_with_lifts(table, part, lifts.sort()) for table, part in both)
         self._kept[make] = (sets, *args), found
         return found  # type: ignore[no-any-return]
 
@@ -73,17 +74,35 @@ def _by_lift(table: pl.DataFrame) -> pl.DataFrame:
     return table.sort("exercise", maintain_order=True)
 
 
+def _with_lifts(table: pl.DataFrame, part: pl.DataFrame, lifts: pl.Series) -> pl.DataFrame:
+    """Put the rows of some lifts in the place of those that were there."""
+    if lifts.len() > _FEW:
+        others = table.filter(~pl.col("exercise").is_in(lifts.implode()))
+        return _by_lift(pl.concat([others, part]))
+    pieces, done, part = [], 0, _by_lift(part)
+    for lift in lifts:
+        start = int((table["exercise"] < lift).sum())
+        pieces += [table[done:start], part.filter(pl.col("exercise") == lift)]
+        done = start + int((table["exercise"] == lift).sum())
+    return pl.concat([*pieces, table[done:]], rechunk=True)
+
+
 def _lifts_that_differ(before: pl.DataFrame, now: pl.DataFrame) -> pl.Series | None:
-    """The lifts with a row between the rows that agree from the start and those that do from the end.
+    """The lifts with a row that differs, or that stands between rows that agree from the start and the end.
 
     The order of all other rows is what it was. None where so much differs that all may as well be made anew.
     """
     exercises = before["exercise"], now["exercise"]
-    if before.height == now.height:  # then most columns are what they were
+    if before.height == now.height:  # then most columns are what they were, and most rows of the others
         names = [name for name in now.columns if not before[name].equals(now[name], check_dtypes=True)]
-        before, now = before.select(names), now.select(names)
         if not names:
             return exercises[0].clear()
+        differs = before[names[0]].ne_missing(now[names[0]])
+        for name in names[1:]:
+            differs |= before[name].ne_missing(now[name])
+        if 2 * int(differs.sum()) <= now.height:
+            return pl.concat([part.filter(differs) for part in exercises]).drop_nulls().unique()
+        return None
     start = _agreeing(before, now, 1)
     end = _agreeing(before[start:], now[start:], -1)
     rows = [part[start : part.len() - end] for part in exercises]

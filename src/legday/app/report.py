@@ -10,10 +10,11 @@ from typing import Any
 import polars as pl
 
 from legday import catalogue
-from legday.app.lift_facts import lift_facts, usual_unit
+from legday.app.lift_facts import by_lift, lift_facts
 from legday.app.memory import Memory
 from legday.app.progress import progress
 from legday.app.sentences import answer, certainty, detail, limits
+from legday.app.shown_loads import usual_unit
 from legday.catalogue.settings import Settings, load_settings
 from legday.errors import LegdayError
 from legday.measure import coverage, days, muscle_mass, volume
@@ -88,13 +89,14 @@ def report_with(
     verdict = legs_trained(_by_week(weekly, "sets"), legs.leg_days, open_sets, settings)
     stated = _by_week(weekly, pl.col("sets") - pl.col("unstated_rir_sets"))
     sure = legs_trained(stated, legs.leg_days, open_sets, settings)
-    sides, lifts, bests = lift_facts(sets, as_of, weeks, settings, memory)
+    told, usual = by_lift(sets, as_of - timedelta(weeks=weeks), settings, memory), usual_unit(sets)
+    sides, lifts = lift_facts(told, usual, as_of, weeks, settings)
     means = {dose.muscle: dose.sets_per_week for dose in muscles}
     return Report(
         as_of=as_of,
         as_of_is_last_day=today is None,
         weeks=weeks,
-        unit=usual_unit(sets),
+        unit=usual,
         level=verdict.level,
         verdict=answer(verdict, legs, muscles, settings),
         detail=detail(legs, log, muscles, balance, settings, running=calendar[-1]),
@@ -108,7 +110,7 @@ def report_with(
         balance=balance,
         sides=sides,
         lifts=lifts,
-        progress=progress(bests, sets, book, as_of, weeks=weeks, settings=settings),
+        progress=progress(told, usual, book, as_of, weeks=weeks, settings=settings),
         additions=_additions(memory, sets, means, settings) if verdict.level != "not_enough_data" else (),
         unresolved=tuple(book.unresolved),
         findings=tuple(book.findings),

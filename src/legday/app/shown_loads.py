@@ -11,7 +11,6 @@ import polars as pl
 from numpy.typing import NDArray
 
 from legday import units
-from legday.app.lift_facts import implements, usual_unit
 from legday.measure.counting import code
 
 Floats = NDArray[np.float64]
@@ -62,8 +61,12 @@ def shown_loads(sets: pl.DataFrame) -> Mapping[str, Shown]:
     sets : polars.DataFrame
         Columns of `trends.USED`, up to the day asked for.
     """
-    usual = usual_unit(sets)
-    table = (
+    return shown_of(shown_table(sets), usual_unit(sets))
+
+
+def shown_table(sets: pl.DataFrame) -> pl.DataFrame:
+    """Tell it of every exercise in a row: ``exercise, region, typed_unit, implements, body, load_kind``."""
+    return (
         sets.lazy()
         .filter(pl.col("exercise").is_not_null())
         .group_by(code("exercise").alias("_code"))
@@ -77,7 +80,24 @@ def shown_loads(sets: pl.DataFrame) -> Mapping[str, Shown]:
         .drop("_code")
         .collect()
     )
+
+
+def shown_of(table: pl.DataFrame, usual: str) -> Mapping[str, Shown]:
+    """Make it of a table from `shown_table`; `usual` is the unit where a lift states none."""
     return {
         exercise: Shown(unit or usual, int(held or 1), region == "lower", body, kind)
         for exercise, region, unit, held, body, kind in table.iter_rows()
     }
+
+
+def usual_unit(sets: pl.DataFrame) -> str:
+    """The unit typed most lately: what the person trains in."""
+    typed = sets.select(pl.col("typed_unit").drop_nulls().last()).item()
+    return str(typed or "kg")
+
+
+def implements() -> pl.Expr:
+    """How many dumbbells the load was typed for one of: the load in all over the typed one."""
+    in_kg = pl.when(pl.col("typed_unit") == "lb").then(units.KG_PER_LB).otherwise(1.0) * pl.col("typed_load")
+    one_of = (pl.col("load_kind") == "per_hand") & (pl.col("typed_load") > 0)
+    return pl.when(one_of).then((pl.col("load_kg") / in_kg).round())

@@ -43,7 +43,7 @@ def series_of(sets: pl.DataFrame, estimated: pl.DataFrame, settings: Settings) -
         beyond = why_doubtful(doubted, settings).fill_null("").is_in(["load", "reps"])
         freed = doubted.filter(~beyond).with_columns(doubtful=pl.lit(value=False))
         estimated = pl.concat([estimated.filter(~pl.col("doubtful")), estimates(freed, settings)])
-    return session_series(estimated, settings).sort("series", "day_no")
+    return session_series(estimated, settings)
 
 
 @dataclass(frozen=True)

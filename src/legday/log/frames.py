@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import polars as pl
 
@@ -28,6 +28,7 @@ SETS: Schema = {
     "bar_kg": pl.Float64,
 }
 MONDAY = pl.date(1970, 1, 5)
+_FEW = 20  # starts of sessions, up to which it is quicker to find the place of each than to sort all
 _TIME = "%Y-%m-%dT%H:%M:%S"
 
 
@@ -40,7 +41,7 @@ def parse(entries: Sequence[str], lines: str, kind: str) -> pl.DataFrame:
     return frame.with_columns(pl.Series("entry", entries, dtype=pl.String))
 
 
-def ordered(entries: Sequence[str], lines: str, before: pl.DataFrame | None = None) -> pl.DataFrame:
+def ordered(entries: Sequence[str], lines: str) -> pl.DataFrame:
     """Make the table of sets as they are stored, times as times, in order of time.
 
     Within a session: by place among the exercises, and by the time of the set where there is one; a set
@@ -50,18 +51,59 @@ def ordered(entries: Sequence[str], lines: str, before: pl.DataFrame | None = No
     ----------
     entries, lines : sequence of str, str
         As `parse` takes them.
-    before : polars.DataFrame, optional
-        Other sets, as this function gives them, to stand among these.
     """
+    return _in_order(_stored(entries, lines))
+
+
+def replaced(
+    before: pl.DataFrame, touched: Sequence[str], entries: Sequence[str], lines: str
+) -> pl.DataFrame:
+    """Make the table that `ordered` gives of sets of which some were changed, came or went.
+
+    Parameters
+    ----------
+    before : polars.DataFrame
+        As `ordered` gives them.
+    touched : sequence of str
+        Entries whose rows do not stand any more.
+    entries, lines : sequence of str, str
+        As `parse` takes them: the rows in their place, and new ones.
+    """
+    new = _stored(entries, lines)
+    gone = before["entry"].is_in(touched)
+    times = new["start"].unique()
+    if max(times.len(), len(touched)) > _FEW or times.null_count():
+        return _in_order(pl.concat([before.filter(~gone), new], rechunk=True))
+    # Order is that of starts first: what starts at no time of the new sets stays where it is.
+    moved = before["start"].is_in(times.implode()).fill_null(value=False)
+    among = _in_order(pl.concat([before.filter(moved & ~gone), new]))
+    goes = (gone | moved).arg_true().to_list()
+    parts, done = [], 0
+    for start, rows in zip(times.sort(), among.partition_by("start", maintain_order=True), strict=True):
+        at = int((before["start"] < start).sum())
+        parts += [*_without(before, goes, done, at), rows]
+        done = at
+    return pl.concat([*parts, *_without(before, goes, done, before.height)], rechunk=True)
+
+
+def _without(table: pl.DataFrame, goes: Sequence[int], start: int, end: int) -> Iterator[pl.DataFrame]:
+    """The rows from start to end but for those that go: slices, which copy nothing."""
+    for row in [*(row for row in goes if start <= row < end), end]:
+        yield table[start:row]
+        start = row + 1
+
+
+def _stored(entries: Sequence[str], lines: str) -> pl.DataFrame:
     frame = parse(entries, lines, "set")
     frame = frame.with_columns(_times(frame["at"]), _times(frame["start"]))
-    frame = frame.with_columns(pl.coalesce("start", "at").alias("start"))
-    if before is not None:
-        frame = pl.concat([before, frame], rechunk=True)
+    return frame.with_columns(pl.coalesce("start", "at").alias("start"))
+
+
+def _in_order(frame: pl.DataFrame) -> pl.DataFrame:
     order = ["start", "session", "exercise_order", "set_index", "entry"]
     frame = frame.sort(order, nulls_last=True)
     if frame["at"].null_count() < frame.height:
-        opens = pl.col("session").ne_missing(pl.col("session").shift())
+        opens = pl.any_horizontal(pl.col(name).ne_missing(pl.col(name).shift()) for name in order[:2])
         known = pl.coalesce("at", pl.when(opens).then("start")).forward_fill()
         frame = (
             frame.with_columns(known.alias("moment"))

@@ -25,7 +25,7 @@ from legday.log.version import SEPARATOR, digest
 from legday.log.write import athlete_no
 
 TAIL = 1000  # entries folded since, from which on a snapshot is kept anew: they cost some 3 ms
-_FORM = digest(f"1 {frames.STORED['set']}")  # the number grows whenever `frames.ordered` gives another table
+_FORM = digest(f"2 {frames.STORED['set']}")  # the number grows whenever `frames.ordered` gives another table
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,7 @@ def brought_up(conn: Connection, athlete: int, known: Snapshot | None = None) ->
     touched = list(conn.scalars(projection.select_touched(athlete, after)))
     if not touched:
         return replace(known, mark=mark)
-    rest = known.sets.filter(~pl.col("entry").is_in(touched))
-    table = frames.ordered(*living(conn, athlete, "set", after), before=rest)
+    table = frames.replaced(known.sets, touched, *living(conn, athlete, "set", after))
     return Snapshot(mark, table, known.tail + len(touched))
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from legday.catalogue.settings import Settings
 from legday.measure.counting import code, is_working
 
 _MACHINES = ("machine", "smith", "other", "unknown")
-_FAR = 2**31  # keeps a series and a day apart in one number
+_WHY = ("load", "reps", "neighbours")
+_NO_DAY = -(2**40)
+Floats = NDArray[np.float64]
+Truth = NDArray[np.bool_]
 _SHOWN = (
     "source", "line", "session", "day", "exercise", "name", "set_index", "load_kg", "reps", "why", "ratio",
     "usual",
@@ -60,96 +65,81 @@ def doubts(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
         reps) ``, ratio`` (to the usual; null beyond the record alone) ``, usual`` (what it was held
         against), in the order of `sets`.
     """
-    return _judged(sets, settings).filter(pl.col("why").is_not_null()).select(_SHOWN)
+    judged = pl.concat([sets, _judged(sets, settings)], how="horizontal")
+    return judged.filter(pl.col("why").is_not_null()).select(_SHOWN)
 
 
 def _judged(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
-    """The sets in their order, with why, ratio and usual; the last two null where nothing is suspected."""
-    load, reps = pl.col("load_kg"), pl.col("reps")
-    loaded = (load > 0).fill_null(value=False)
-    size = pl.when(loaded).then(load * (1 + reps.fill_null(1) / 30)).otherwise(reps)
-    rows = sets.with_columns(
-        pl.when(is_working()).then(size).alias("_size"),
-        (code("exercise", "name") * 2 + loaded).alias("_series"),
+    """Give why, ratio and usual of the sets in their order; the last two null where nothing is suspected."""
+    load, reps = (sets[name].cast(pl.Float64).to_numpy() for name in ("load_kg", "reps"))
+    loaded = load > 0
+    size = np.where(loaded, load * (1 + np.where(np.isnan(reps), 1.0, reps) / 30), reps)
+    working = sets.select(is_working()).to_series().to_numpy()
+    size = np.where(working, size, np.nan)
+    on_machine = (
+        sets.select(pl.col("equipment").is_in(_MACHINES).fill_null(value=True)).to_series().to_numpy()
     )
-    most = (
-        pl.when(pl.col("equipment").is_in(_MACHINES).fill_null(value=True))
-        .then(float(settings.doubt_machine_load_max_kg))
-        .otherwise(float(settings.doubt_load_max_kg))
+    most = np.where(on_machine, settings.doubt_machine_load_max_kg, settings.doubt_load_max_kg)
+    reps_most = np.where(loaded, settings.doubt_loaded_reps_max, settings.doubt_reps_max)
+    factor, usual = _held_against(sets, size, loaded, settings)
+    ratio = size / usual
+    # the first that holds, by its place: numbers choose faster than names
+    why = np.select([load > most, reps > reps_most, ratio > factor], [0, 1, 2], -1)
+    reasons = pl.Series(_WHY).gather(pl.Series(why, dtype=pl.Int64).replace(-1, None))
+    return pl.DataFrame(
+        [
+            reasons.alias("why"),
+            pl.Series("ratio", ratio, nan_to_null=True),
+            pl.Series("usual", usual, nan_to_null=True),
+        ]
     )
-    reps_most = (
-        pl.when(loaded).then(float(settings.doubt_loaded_reps_max)).otherwise(float(settings.doubt_reps_max))
-    )
-    suspects = _suspects(rows, settings)
-    if suspects.is_empty():  # as in most logs
-        joined = rows.with_columns(_factor=pl.lit(None, pl.Float64), usual=pl.lit(None, pl.Float64))
-    else:
-        joined = rows.join(suspects, on=["_series", "day_no"], how="left", maintain_order="left")
-    return (
-        joined.lazy()
-        .with_columns((pl.col("_size") / pl.col("usual")).alias("ratio"))
-        .with_columns(
-            pl.when(load > most).then(pl.lit("load"))
-            .when(reps > reps_most).then(pl.lit("reps"))
-            .when(pl.col("ratio") > pl.col("_factor")).then(pl.lit("neighbours")).alias("why")
-        )
-        .collect()
-    )  # fmt: skip
 
 
-def _suspects(rows: pl.DataFrame, settings: Settings) -> pl.DataFrame:
-    """Sessions whose best is too much for those around it, with what that was held against and the factor."""
-    bests = (
-        rows.lazy()
-        .filter(pl.col("_size") > 0)
-        .select("_size", key=pl.col("_series") * _FAR + pl.col("day_no") + _FAR // 2)
-        .group_by("key")
-        .agg(pl.col("_size").max().alias("_best"))
-        .sort("key")
-        .select(
-            (pl.col("key") // _FAR).alias("_series"),
-            (pl.col("key") % _FAR - _FAR // 2).alias("day_no"),
-            "_best",
-        )
-        .collect()
+def _held_against(
+    sets: pl.DataFrame, size: Floats, loaded: Truth, settings: Settings
+) -> tuple[Floats, Floats]:
+    """Give, for sets of sessions whose best is too much for those around, the factor and what it was."""
+    factor, usual = np.full(size.size, np.nan), np.full(size.size, np.nan)
+    known = sets.select(
+        series=code("exercise", "name").fill_null(-1),
+        day_no=pl.col("day_no").cast(pl.Int64).fill_null(_NO_DAY),
     )
+    series, day = known["series"].to_numpy() * 2 + loaded, known["day_no"].to_numpy()
+    rows = np.flatnonzero((size > 0) & (series >= 0) & (day > _NO_DAY))
+    if not rows.size:
+        return factor, usual
+    rows = rows[np.lexsort((day[rows], series[rows]))]
+    own, on = series[rows], day[rows]
+    opens = np.flatnonzero(np.r_[True, (np.diff(own) != 0) | (np.diff(on) != 0)])
+    best, of = np.maximum.reduceat(size[rows], opens), own[opens]
     # Most series have no session so far above another: only in the others each needs its neighbours.
-    uneven = pl.col("_best").max() > pl.col("_best").min() * min(
-        settings.doubt_factor, settings.doubt_factor_edge
-    )
-    of = bests.lazy().group_by("_series").agg(uneven.alias("uneven")).filter("uneven").collect()["_series"]
-    bests = bests.filter(pl.col("_series").is_in(of.implode()))
-    span, rank = settings.doubt_neighbours, settings.doubt_rank
-    around = [step for step in range(-span, span + 1) if step]
-    shifted = bests.with_columns(
-        pl.when(pl.col("_series").shift(step) == pl.col("_series"))
-        .then(pl.col("_best").shift(step))
-        .alias(f"_{step}")
-        for step in around
-    )
-    before = pl.sum_horizontal(pl.col(f"_{step}").is_not_null() for step in around if step > 0)
-    after = pl.sum_horizontal(pl.col(f"_{step}").is_not_null() for step in around if step < 0)
+    least = min(settings.doubt_factor, settings.doubt_factor_edge)
+    begins = np.flatnonzero(np.r_[True, np.diff(of) != 0])
+    uneven = np.maximum.reduceat(best, begins) > np.minimum.reduceat(best, begins) * least
+    sessions = np.flatnonzero(np.repeat(uneven, np.diff(np.r_[begins, of.size])))
+    if not sessions.size:
+        return factor, usual
+    near = _around(best[sessions], of[sessions], settings.doubt_neighbours)
     # Most sessions are no higher than twice their lowest neighbour: only the others need their rank.
-    lowest = pl.min_horizontal(pl.col(f"_{step}") for step in around)
-    near = pl.concat_list(pl.col(f"_{step}") for step in around).list.drop_nulls()
-    ranked = near.list.sort(descending=True)
-    amid = (before >= rank) & (after >= rank)
-    return (
-        shifted.filter(pl.col("_best") > lowest * min(settings.doubt_factor, settings.doubt_factor_edge))
-        .select(
-            "_series",
-            "day_no",
-            "_best",
-            pl.when(amid)
-            .then(float(settings.doubt_factor))
-            .otherwise(float(settings.doubt_factor_edge))
-            .alias("_factor"),
-            pl.when(amid)
-            .then(ranked.list.get(rank - 1, null_on_oob=True))
-            .when(near.list.len() >= rank)
-            .then(ranked.list.first())
-            .alias("usual"),
-        )
-        .filter(pl.col("_best") > pl.col("usual") * pl.col("_factor"))
-        .drop("_best")
-    )
+    high = best[sessions] > np.fmin.reduce(near, axis=1) * least
+    sessions, near = sessions[high], near[high]
+    there, rank = ~np.isnan(near), settings.doubt_rank
+    sides = there.reshape(len(near), 2, settings.doubt_neighbours).sum(axis=2)
+    amid, ranked = (sides >= rank).all(axis=1), -np.sort(-near, axis=1)
+    against = np.where(amid, ranked[:, rank - 1], np.where(sides.sum(axis=1) >= rank, ranked[:, 0], np.nan))
+    times = np.where(amid, settings.doubt_factor, settings.doubt_factor_edge)
+    for session in np.flatnonzero(best[sessions] > against * times).tolist():
+        at = sessions[session]
+        here = rows[opens[at] : opens[at + 1] if at + 1 < opens.size else rows.size]
+        factor[here], usual[here] = times[session], against[session]
+    return factor, usual
+
+
+def _around(best: Floats, of: NDArray[np.int64], span: int) -> Floats:
+    """Give the bests of the sessions before and after each one, of the same series; else NaN."""
+    near = np.full((best.size, 2 * span), np.nan)
+    for step in range(1, min(span, best.size - 1) + 1):
+        same = of[step:] == of[:-step]
+        near[step:, step - 1][same] = best[:-step][same]
+        near[:-step, span + step - 1][same] = best[step:][same]
+    return near

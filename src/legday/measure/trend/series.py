@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import polars as pl
 
 from legday.catalogue.settings import Settings
 from legday.measure.counting import code
 
 _BLANK = ""
+_FAR = 2**24  # keeps an exercise and a name apart in one number
 
 
 def session_series(estimated: pl.DataFrame, settings: Settings) -> pl.DataFrame:
@@ -28,8 +30,8 @@ def session_series(estimated: pl.DataFrame, settings: Settings) -> pl.DataFrame:
     -------
     polars.DataFrame
         ``series, exercise, name, side`` (null where both) ``, movement, equipment, region, day, day_no,
-        e1rm_kg, load_kg, reps, rir, n, e1rm_basis, confirmed, barbell``: one series after the other, each
-        oldest first. `name` is the one logged last.
+        e1rm_kg, load_kg, reps, rir, n, e1rm_basis, confirmed, barbell``: in the order of series, each oldest
+        first. `name` is the one logged last.
     """
     one_side = pl.col("side").is_in(["left", "right"])
     machine = pl.col("equipment").is_in(settings.trend_machines)
@@ -41,25 +43,37 @@ def session_series(estimated: pl.DataFrame, settings: Settings) -> pl.DataFrame:
         pl.when(machine).then("name").otherwise(pl.lit(_BLANK)),
         pl.when(pl.col("load_kind") == "unknown").then(pl.lit("unknown")).otherwise(pl.lit(_BLANK)),
     )
-    sets = estimated.lazy().filter(
-        pl.col("e1rm_kg").is_not_null() & (pl.col("n") <= settings.trend_n_max) & (pl.col("e1rm_kg") > 0)
-    )
-    return (
-        sets.select(
-            pl.concat_str(keys, separator="|").str.strip_chars_end("|").alias("series"),
-            "exercise", "name", pl.when(one_side).then("side").alias("side"), "movement", "equipment",
-            "region", "day", "day_no", "e1rm_kg", "load_kg", "reps", "rir", "n", "e1rm_basis",
-            confirmed.alias("confirmed"), barbell.fill_null(value=False).alias("barbell"),
-        )
-        .with_columns(code("series").alias("_code"))
-        .sort("_code", "day_no", "e1rm_kg", maintain_order=True)
-        .group_by("_code", "day_no", maintain_order=True)
-        .agg(pl.exclude("confirmed").last(), pl.col("confirmed").last())
-        .with_columns(pl.col("name").last().over("_code"))
-        .drop("_code")
-        .select(
-            "series", "exercise", "name", "side", "movement", "equipment", "region", "day", "day_no",
-            "e1rm_kg", "load_kg", "reps", "rir", "n", "e1rm_basis", "confirmed", "barbell",
-        )
-        .collect()
+    used = pl.col("e1rm_kg").is_not_null() & (pl.col("n") <= settings.trend_n_max) & (pl.col("e1rm_kg") > 0)
+    # by numbers first: names are written only of the rows that stay
+    numbers = estimated.select(
+        used.fill_null(value=False).alias("used"),
+        code("exercise").fill_null(-1).alias("exercise"),
+        pl.when(machine).then(code("name")).fill_null(-1).alias("name"),
+        (pl.when(pl.col("side") == "left").then(2).when(pl.col("side") == "right").then(4).otherwise(0)
+         + (pl.col("load_kind") == "unknown").fill_null(value=False)).cast(pl.Int64).alias("more"),
+        "day_no",
+        "e1rm_kg",
     )  # fmt: skip
+    rows = np.flatnonzero(numbers["used"].to_numpy())
+    exercise, name, more, day, e1rm_kg = (
+        numbers[column].to_numpy()[rows] for column in ("exercise", "name", "more", "day_no", "e1rm_kg")
+    )
+    series = (exercise * _FAR + name + 1) * 8 + more
+    order = np.argsort(day, kind="stable")
+    order = order[np.argsort(series[order], kind="stable")]
+    opens = np.flatnonzero(np.diff(series[order], prepend=-1) | np.diff(day[order], prepend=-1))
+    ends = np.append(opens[1:], rows.size)[: opens.size]
+    best = np.repeat(np.maximum.reduceat(e1rm_kg[order], opens), ends - opens) if opens.size else e1rm_kg
+    tops = np.flatnonzero(e1rm_kg[order] == best)
+    bests = estimated.select(
+        "exercise", "name", "side", "movement", "equipment", "region", "day", "day_no", "e1rm_kg", "load_kg",
+        "reps", "rir", "n", "e1rm_basis", "load_kind", confirmed.alias("confirmed"),
+    )[rows[order[tops[np.searchsorted(tops, ends) - 1]]]].select(
+        pl.concat_str(keys, separator="|").str.strip_chars_end("|").alias("series"),
+        "exercise", "name", pl.when(one_side).then("side").alias("side"), "movement", "equipment", "region",
+        "day", "day_no", "e1rm_kg", "load_kg", "reps", "rir", "n", "e1rm_basis", "confirmed",
+        barbell.fill_null(value=False).alias("barbell"),
+    )  # fmt: skip
+    return bests.sort("series", maintain_order=True).with_columns(
+        pl.col("name").last().over(pl.col("series").rle_id())
+    )
