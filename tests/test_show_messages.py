@@ -16,7 +16,7 @@ from fluent.syntax.visitor import Visitor
 import legday
 from legday.app.make_book import make_book
 from legday.app.report import report
-from legday.catalogue import load, load_settings
+from legday.catalogue import claims, load, load_settings
 from legday.catalogue.kits import kits
 from legday.catalogue.loader import NEEDS
 from legday.catalogue.standards import RATIOS
@@ -68,6 +68,11 @@ FAMILIES |= {
     "reason-": [reason.replace("_", "-") for reason in SKIP_REASONS],
     "load-": [*LOADS, *REASONS], "plan-assumed-kit-": ("log", "usual"), "plan-assumed-": ("novice-log",
     "intermediate-log"), "plan-change-": ("lift", "minutes", "sets", "kit", "day", "leg-days"),
+}  # fmt: skip
+FAMILIES |= {
+    "claims-verdict-": claims.VERDICTS, "claims-topic-": claims.TOPICS, "claims-test-": claims.TESTS,
+    "claims-feature-": [*claims.load_claims().features],
+    "claims-head-": ("evidence", "citations", "features", "test"),
 }  # fmt: skip
 COLUMN = 16  # a muscle's name
 PATTERN_COLUMN = 20

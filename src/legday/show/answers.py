@@ -11,6 +11,7 @@ from legday.app.history import Deed, Step
 from legday.app.import_file import ImportReceipt
 from legday.app.log_set import LogReceipt
 from legday.app.merge_journal import MergeReceipt
+from legday.catalogue.claims import Claim, Feature
 from legday.model import Unresolved
 
 __all__ = ["LogReceipt"]
@@ -142,3 +143,11 @@ class Checked:
 
     sound: bool
     faults: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimList:
+    """Claims that were asked for, and what the program does because of any."""
+
+    claims: tuple[Claim, ...]
+    features: Mapping[str, Feature]

@@ -15,7 +15,7 @@ import click
 
 from legday import __version__
 from legday.errors import LegdayError
-from legday.show import journal_cli, keep_cli, options, plan_cli, settle_cli, user_cli
+from legday.show import claims_cli, journal_cli, keep_cli, options, plan_cli, settle_cli, user_cli
 from legday.show.asking import open_journal
 from legday.show.web.serve import serve
 
@@ -228,7 +228,7 @@ def read(export: tuple[str, ...], csv_out: Path | None, as_json: bool, db: str |
 # --- the planner's, and the journal's ---
 
 for _command in (
-    *plan_cli.COMMANDS,
+    *plan_cli.COMMANDS, claims_cli.claims,
     *journal_cli.COMMANDS, *settle_cli.COMMANDS, *keep_cli.COMMANDS, serve, *user_cli.COMMANDS,
     *journal_cli.CARE,
 ):  # fmt: skip

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from legday.catalogue.claims import load_claims
 from legday.model import Report
+from legday.show.claim_lines import why
 from legday.show.details import PARTS
 from legday.show.first_screen import first_screen, title
 from legday.show.page import Page
@@ -32,7 +34,7 @@ def render(
     if page.whole:
         lines += first_screen(page)
     for part in parts:
-        lines += ["", *PARTS[part](page)]
+        lines += ["", *PARTS[part](page), *why(part, load_claims(), words, style)]
     if next_command:
         lines += ["", *page.wrapped(words("next", command=next_command), "quiet", "      ", "")]
     return "\n".join(style.letters(line).replace(HELD, " ").rstrip() for line in lines) + "\n"
