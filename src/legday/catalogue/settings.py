@@ -243,6 +243,8 @@ class Settings:
     plan_kit_offers: tuple[str, ...]
     plan_week_effort: float
     plan_days_effort: float
+    plan_again_effort: float
+    plan_why_effort: float
     plan_gap_enough: float
     plan_seed: int
     plan_usual_minutes: float

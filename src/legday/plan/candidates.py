@@ -6,7 +6,8 @@ person has used. A movement may play several roles.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -24,6 +25,8 @@ _IMPLEMENTS = frozenset(
     ("barbell", "rack", "dumbbell", "kettlebell", "cable", "machine", "smith", "trap_bar", "band", "nothing")
 )
 _LOADED_RATHER = ("lunge", "calf", "hip_extension")
+# Roles in which a movement of the body alone is done with more reps.
+_UNLOADED_LONG = ("big_lift", "single_leg", "calf", "hip")
 ORDER = (
     "big_lift", "power", "single_leg", "hamstring", "quad", "hip", "adductor", "calf", "upper", "trunk",
     "balance",
@@ -75,7 +78,7 @@ class Selection:
     """Candidates in order of role and name, and why each other exercise of the planned regions is none.
 
     `removed` maps an exercise to one of ``kit``, ``excluded``, ``pain-<joint>``, ``expert``, ``impact``,
-    ``no-role``, ``left-out``.
+    ``no-role``, ``left-out``, ``uncommon``.
     """
 
     candidates: tuple[Candidate, ...]
@@ -91,7 +94,6 @@ def select(problem: Problem, settings: Settings) -> Selection:
     """Exercises that a problem allows, and why not the others."""
     regions = ("lower", "upper", "trunk") if problem.whole_body else ("lower",)
     used = {*problem.state.done, *problem.state.levels, *problem.liked, *_planned_before(problem)}
-    usual = _usual(problem, settings)
     found: list[Candidate] = []
     removed: dict[str, str] = {}
     for movement in load().movements.values():
@@ -102,12 +104,38 @@ def select(problem: Problem, settings: Settings) -> Selection:
         if not choices:
             removed[movement.id] = "kit"
         for choice in choices:
-            reason = _reason_against(choice, problem, settings)
+            reason = _reason_against(choice, problem, settings, used)
             roles = () if reason else _roles(choice, problem, settings)
             if not roles:
                 removed[choice.id] = reason or "no-role"
-            found += [_candidate(choice, role, problem, settings, usual) for role in roles]
-    return Selection(tuple(sorted(found, key=lambda c: (ROLES.index(c.role), c.exercise))), removed)
+            found += [_candidate(choice, role, problem, settings) for role in roles]
+    few = _without_uncommon(found, used, settings)
+    rare = {c.exercise for c in found} - {c.exercise for c in few}
+    removed |= dict.fromkeys(sorted(rare), "uncommon")
+    return Selection(tuple(sorted(few, key=lambda c: (ROLES.index(c.role), c.exercise))), removed)
+
+
+def _without_uncommon(
+    found: Sequence[Candidate], used: Collection[str], settings: Settings
+) -> list[Candidate]:
+    """Leave out what few people know, where there is enough of the same kind that many know."""
+    common = {
+        *settings.plan_usual_big_lift,
+        *settings.plan_other_big_lifts,
+        *settings.plan_usual_movements,
+        *settings.plan_common_movements,
+        *settings.plan_power_movements,
+        *settings.plan_balance_movements,
+    }
+    known = [c for c in found if c.movement in common or not {c.movement, c.exercise}.isdisjoint(used)]
+    kinds = Counter(map(_kind, known))
+    rest = (c for c in found if c not in known and kinds[_kind(c)] < settings.plan_common_enough)
+    return [*known, *rest]
+
+
+def _kind(candidate: Candidate) -> tuple[str, str | None]:
+    """Where one exercise can stand for another."""
+    return candidate.role, candidate.pattern if candidate.role in shape.NOT_LEGS else candidate.hamstring
 
 
 def needs(choice: Exercise) -> frozenset[str]:
@@ -122,6 +150,11 @@ def needs(choice: Exercise) -> frozenset[str]:
 def can_do(choice: Exercise, items: Collection[str]) -> bool:
     """Tell whether a kit has all that an exercise needs."""
     return needs(choice) <= set(items)
+
+
+def _was_big(choice: Exercise, problem: Problem) -> bool:
+    sessions = problem.before.sessions if problem.before else ()
+    return any((s.exercise, s.role) == (choice.id, "big_lift") for session in sessions for s in session.slots)
 
 
 def _planned_before(problem: Problem) -> set[str]:
@@ -147,7 +180,9 @@ def named(words: Collection[str], choice: Exercise) -> bool:
     return not {choice.id, choice.movement.id, choice.movement.pattern}.isdisjoint(words)
 
 
-def _reason_against(choice: Exercise, problem: Problem, settings: Settings) -> str | None:
+def _reason_against(
+    choice: Exercise, problem: Problem, settings: Settings, used: Collection[str]
+) -> str | None:
     movement = choice.movement
     if named(problem.excluded, choice):
         return "excluded"
@@ -165,9 +200,13 @@ def _reason_against(choice: Exercise, problem: Problem, settings: Settings) -> s
         return "expert"
     if shape.is_older(problem, settings) and "impact" in movement.stresses:
         return "impact"
-    if movement.id in settings.plan_left_out_movements and not named(problem.liked, choice):
-        return "left-out"
-    return None
+    is_makeshift = (
+        choice.equipment == "bodyweight" != movement.equipment[0]
+        and movement.id not in settings.plan_bodyweight_versions
+        and choice.id not in used
+    )
+    is_left_out = movement.id in settings.plan_left_out_movements and not named(problem.liked, choice)
+    return "left-out" if is_left_out or is_makeshift else None
 
 
 def _roles(choice: Exercise, problem: Problem, settings: Settings) -> tuple[str, ...]:
@@ -177,8 +216,13 @@ def _roles(choice: Exercise, problem: Problem, settings: Settings) -> tuple[str,
     large = not set(settings.plan_large_muscles).isdisjoint(direct)
     older = shape.is_older(problem, settings)
     is_hinge = pattern in ("hinge", "hip_extension")
+    big = [*settings.plan_usual_big_lift, *settings.plan_other_big_lifts]
+    if shape.spared(problem, settings) and choice.equipment == movement.equipment[0]:
+        big += settings.plan_swap_big_lifts
+    is_own = movement.id in problem.liked or choice.id in problem.state.done or _was_big(choice, problem)
     plays = {
-        "big_lift": pattern in ("squat", "hinge") and large and not one_leg,
+        "big_lift": movement.id in big
+        or (is_own and pattern in ("squat", "hinge") and large and not one_leg),
         "single_leg": one_leg and large and (is_hinge or pattern in ("squat", "lunge")),
         "hamstring": "hamstrings" in direct and (is_hinge or pattern == "knee_flexion"),
         "calf": pattern == "calf",
@@ -193,15 +237,16 @@ def _roles(choice: Exercise, problem: Problem, settings: Settings) -> tuple[str,
     return tuple(role for role in ROLES if plays[role])
 
 
-def _candidate(
-    choice: Exercise, role: str, problem: Problem, settings: Settings, usual: frozenset[str]
-) -> Candidate:
+def _candidate(choice: Exercise, role: str, problem: Problem, settings: Settings) -> Candidate:
     movement, at = choice.movement, ROLES.index(role)
     light = role in ("power", "balance")
     sets_lo, sets_hi = _sets(choice, role, problem, settings)
-    unloaded = choice.equipment in UNLOADED and role in ("big_lift", "single_leg")
-    if unloaded:
+    is_makeshift = movement.equipment[0] not in UNLOADED
+    unloaded = choice.equipment in UNLOADED and (role in _UNLOADED_LONG or (is_makeshift and not light))
+    if unloaded and role == "big_lift":
         reps_lo, reps_hi = settings.plan_unloaded_reps
+    elif unloaded:
+        reps_lo, reps_hi = settings.plan_unloaded_small_reps
     elif role == "big_lift" and shape.is_beginner(problem):
         reps_lo, reps_hi = settings.plan_beginner_reps
     elif role == "big_lift" and problem.limits.big_reps:
@@ -228,7 +273,7 @@ def _candidate(
         is_barbell=choice.equipment == "barbell",
         needs_ramp=needs_ramp(choice, reps_lo, rir, problem, settings),
         hamstring=hamstring,
-        dislike=_dislike(choice, role, problem, settings, usual),
+        dislike=_dislike(choice, role, problem, settings),
     )
 
 
@@ -274,19 +319,14 @@ def _rir(role: str, problem: Problem, settings: Settings) -> float:
     return max(least, settings.plan_return_rir[back - 1]) if back else least
 
 
-def _usual(problem: Problem, settings: Settings) -> frozenset[str]:
-    """Movements near to what is usual or known."""
-    known = {name.partition(".")[0].partition("+")[0] for name in problem.state.done}
-    centre = known | set(settings.plan_usual_movements) | set(settings.plan_usual_big_lift)
-    movements = load().movements
-    return frozenset(near for id_ in centre if id_ in movements for near in movements[id_].near)
-
-
-def _dislike(choice: Exercise, role: str, problem: Problem, settings: Settings, near: frozenset[str]) -> int:
+def _dislike(choice: Exercise, role: str, problem: Problem, settings: Settings) -> int:
     """Cost of a slot in tenths: by taste, by what is known, by what is usual."""
     movement = choice.movement.id
-    known, usual_cost, near_cost, other = settings.plan_cost_usual
-    usual = settings.plan_usual_big_lift if role == "big_lift" else settings.plan_usual_movements
+    known, usual_cost, common_cost, other = settings.plan_cost_usual
+    usual = settings.plan_usual_movements
+    if role == "big_lift":
+        swaps = settings.plan_swap_big_lifts
+        usual = (*settings.plan_usual_big_lift, *swaps, *settings.plan_other_big_lifts)
     sets_done = problem.state.done.get(choice.id, 0)
     if named(problem.liked, choice):
         cost = 10 * settings.plan_cost_liked
@@ -297,9 +337,12 @@ def _dislike(choice: Exercise, role: str, problem: Problem, settings: Settings, 
         back = round(10 * settings.plan_cost_rank * at) if role == "big_lift" else min(9, at // 4)
         cost = 10 * usual_cost + back
     else:
-        cost = 10 * (near_cost if movement in near else other)
+        common = {*settings.plan_common_movements, *settings.plan_usual_big_lift}
+        cost = 10 * (common_cost if movement in common else other)
     if named(problem.disliked, choice):
         cost += 10 * settings.plan_cost_disliked
+    if role == "big_lift" and choice.equipment != choice.movement.equipment[0] and not sets_done:
+        cost += 10 * settings.plan_cost_version
     has_loads = any(item not in (*UNLOADED, "bench", "box", "ball") for item in problem.equipment.items)
     is_makeshift = choice.movement.equipment[0] not in UNLOADED
     rather_loaded = role in ("big_lift", "single_leg") and has_loads

@@ -34,7 +34,6 @@ ASKED = ("big_lift", "single_leg", "hamstring", "power", "balance")
 # What a clinician or a body says is not for us to offer.
 NOT_OFFERED = ("pain", "older", "ramp", "beginner")
 _ENDLESS_MINUTES = 600.0
-_EFFORT = 0.2
 _DEPTH = 4
 _OF_EACH_KIND = 3
 
@@ -65,7 +64,7 @@ def explain_infeasible(problem: Problem, settings: Settings) -> Infeasible:
     for change in _changes(problem, clash, settings):
         if change.kind in kinds or len(found) == RELAXATIONS:
             continue
-        plan = solve.best_plan(change.problem, settings, _EFFORT)
+        plan = solve.best_plan(change.problem, settings, settings.plan_why_effort)
         if plan is not None:
             found.append(Relaxation(change.words, plan))
             kinds.add(change.kind)
@@ -77,15 +76,18 @@ def explain_infeasible(problem: Problem, settings: Settings) -> Infeasible:
 def is_feasible(problem: Problem, settings: Settings) -> bool:
     """Tell whether any plan keeps all limits."""
     asked = _essential(problem, settings)
+
+    def has_days(some: Sequence[Candidate]) -> bool:
+        days = day_model.build(problem, settings, some, "nothing")
+        return solve.run(days.model, settings.plan_days_effort, settings, first=True) is not None
+
+    # A plan of a few exercises is a plan; only that there is none must be shown with all of them.
+    if has_days(_quickest(asked)):
+        return True
     week = week_model.build(problem, settings, asked)
     if solve.run(week.model, settings.plan_week_effort, settings, first=True) is None:
         return False
-    # A plan of a few exercises is a plan; only that there is none must be shown with all of them.
-    for some in (_quickest(asked), asked):
-        days = day_model.build(problem, settings, some, "nothing")
-        if solve.run(days.model, settings.plan_days_effort, settings, first=True) is not None:
-            return True
-    return False
+    return has_days(asked)
 
 
 def _quickest(asked: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -216,7 +218,7 @@ def _changes(problem: Problem, clash: Sequence[Tie], settings: Settings) -> Iter
 def _elastic(problem: Problem, settings: Settings, give: str) -> dict[str, int]:
     """The least of minutes or parts of sets that have to be given; empty if that does not help."""
     it = day_model.build(problem, settings, _essential(problem, settings), give)
-    solver = solve.run(it.model, settings.plan_days_effort * _EFFORT, settings)
+    solver = solve.run(it.model, settings.plan_days_effort * settings.plan_why_effort, settings)
     if solver is None:
         return {}
     return {name: solver.value(given) for name, given in it.given.items() if solver.value(given)}
@@ -263,7 +265,7 @@ def _more_days(problem: Problem, settings: Settings) -> Iterator[Change]:
     relaxed = replace(problem, days=(*problem.days, *(Day(day, minutes) for day in free)))
     it = day_model.build(relaxed, settings, _essential(relaxed, settings), "nothing")
     it.model.minimize(sum(leg for day, leg in zip(it.days, it.legs, strict=True) if day.day in free))
-    solver = solve.run(it.model, settings.plan_days_effort * _EFFORT, settings)
+    solver = solve.run(it.model, settings.plan_days_effort * settings.plan_why_effort, settings)
     if solver is None:
         return
     added = [d.day for d, leg in zip(it.days, it.legs, strict=True) if d.day in free and solver.value(leg)]
@@ -297,11 +299,11 @@ def _several(problem: Problem, clash: Sequence[Tie], settings: Settings) -> list
         problem = tie.lifted(problem)
         clash = find_clash(problem, settings)
         for change in _changes(problem, clash, settings) if clash else ():
-            plan = solve.best_plan(change.problem, settings, _EFFORT)
+            plan = solve.best_plan(change.problem, settings, settings.plan_why_effort)
             if plan is not None:
                 return [Relaxation((*words, *change.words), plan)]
         if not clash:
-            plan = solve.best_plan(problem, settings, _EFFORT)
+            plan = solve.best_plan(problem, settings, settings.plan_why_effort)
             return [Relaxation(tuple(words), plan)] if plan else []
     return []
 

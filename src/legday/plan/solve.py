@@ -19,12 +19,12 @@ from legday.plan.problem import Problem
 from legday.plan.shortlist import shortlist
 from legday.plan.valid import check_problem
 from legday.plan.wishes import COST_SCALE, changeable
-from legday.plan.written import Found, write
+from legday.plan.written import Found, plan_id, write
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import CpModel, CpSolver
 
-_EFFORT_STEPS = 5  # while nothing is known, the effort grows tenfold
+_EFFORT_STEPS = 8  # while nothing is known, the effort grows fourfold
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,9 @@ def plan_week(problem: Problem, settings: Settings) -> Plan | Infeasible:
     check_problem(problem)
     if not problem.cleared:
         return Infeasible((limits.message("cleared"),), ())
-    return best_plan(problem, settings) or explain_infeasible(problem, settings)
+    is_again = problem.before is not None and problem.before.id == plan_id(problem.monday)
+    effort = settings.plan_again_effort if is_again else 1.0
+    return best_plan(problem, settings, effort) or explain_infeasible(problem, settings)
 
 
 def best_plan(problem: Problem, settings: Settings, effort: float = 1.0) -> Plan | None:
@@ -81,11 +83,13 @@ def solve(problem: Problem, settings: Settings, effort: float = 1.0) -> Solution
     if len(days.days) < len(shape.open_days(problem)):
         stages.append((problem, few, 1.0))
     best: tuple[DayModel, CpSolver] | None = None
-    for stage, candidates, part in stages:
-        hint = _values(*best) if best else None
-        found = days_of(stage, settings, candidates, settings.plan_days_effort * effort * part, hint)
+    hint = _values_before(problem)
+    for n, (stage, candidates, part) in enumerate(stages, 1):
+        effort_s = settings.plan_days_effort * effort * part
+        steps = _EFFORT_STEPS if n == len(stages) and best is None else 1
+        found = days_of(stage, settings, candidates, effort_s, hint=hint, steps=steps)
         if found and (best is None or found[1].objective_value < best[1].objective_value):
-            best = found
+            best, hint = found, _values(*found)
         is_whole = candidates is few and len(stage.days) >= len(shape.open_days(problem))
         if found and is_whole:
             bound = max(bound, found[1].best_objective_bound)
@@ -94,19 +98,23 @@ def solve(problem: Problem, settings: Settings, effort: float = 1.0) -> Solution
     return _solution(*best, bound) if best else None
 
 
-def run(model: CpModel, effort: float, settings: Settings, first: bool = False) -> CpSolver | None:
+def run(
+    model: CpModel, effort: float, settings: Settings, first: bool = False, steps: int = _EFFORT_STEPS
+) -> CpSolver | None:
     """Search one model with so much effort, more only while nothing is known; None if it has no solution.
 
-    With `first`, any solution will do.
+    With `first`, any solution will do; with few `steps`, None may mean that none was found.
     """
     from ortools.sat.python import cp_model
 
-    for step in range(_EFFORT_STEPS):
+    for step in range(steps):
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = settings.plan_seed
-        solver.parameters.max_deterministic_time = effort * 10**step
+        solver.parameters.max_deterministic_time = effort * 4**step
         solver.parameters.stop_after_first_solution = first
+        if not first:
+            solver.parameters.linearization_level = 2  # doses and time are sums: cuts tell most
         status = solver.solve(model)
         if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return solver
@@ -120,17 +128,29 @@ def days_of(
     settings: Settings,
     candidates: Sequence[Candidate],
     effort: float,
-    hint: Mapping[tuple[str, str, int], int] | None = None,
+    *,
+    hint: Mapping[tuple[str, str, int], int],
+    steps: int,
 ) -> tuple[DayModel, CpSolver] | None:
-    """Solve the days; the hint has sets by exercise, role and day. None if no plan keeps all limits."""
+    """Solve the days; the hint has sets by exercise, role and day. None if no plan was found."""
     it = day_model.build(problem, settings, candidates)
     for (i, d), sets in it.sets.items() if hint else ():
         candidate = it.candidates[i]
-        value = (hint or {}).get((candidate.exercise, candidate.role, it.days[d].day.toordinal()), 0)
+        value = hint.get((candidate.exercise, candidate.role, it.days[d].day.toordinal()), 0)
         it.model.add_hint(sets, value)
         it.model.add_hint(it.planned[i, d], value > 0)
-    solver = run(it.model, effort, settings)
+    solver = run(it.model, effort, settings, steps=steps)
     return None if solver is None else (it, solver)
+
+
+def _values_before(problem: Problem) -> dict[tuple[str, str, int], int]:
+    """What the plan before has on days that are still open."""
+    return {
+        (slot.exercise, slot.role, session.day.toordinal()): slot.sets
+        for session in changeable(problem)
+        if session.day in {day.day for day in problem.days}
+        for slot in session.slots
+    }
 
 
 def _values(it: DayModel, solver: CpSolver) -> dict[tuple[str, str, int], int]:

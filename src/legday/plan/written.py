@@ -27,12 +27,17 @@ class Found:
     pairs: tuple[tuple[int, float], ...]  # place in ANTAGONISTS, and the rest that both sides have
 
 
+def plan_id(monday: date) -> str:
+    """Id of the plan of a week: its ISO year and number."""
+    week = monday.isocalendar()
+    return f"{week.year}-W{week.week:02}"
+
+
 def write(
     found: Sequence[Found], problem: Problem, settings: Settings, objective: float, bound: float
 ) -> Plan:
     """Give the plan: kept sessions as they are, the others in order of days."""
-    week, before = problem.monday.isocalendar(), problem.before
-    id_ = f"{week.year}-W{week.week:02}"
+    id_, before = plan_id(problem.monday), problem.before
     is_same = before is not None and before.id == id_
     kept = shape.kept_sessions(problem)
     sessions = {session.day: session for session in kept}
