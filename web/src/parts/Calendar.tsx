@@ -98,7 +98,7 @@ export function WeekStrip({ monday, days, today, small = false, onPick }: StripP
 
 /** "Friday 23 October, leg day planned". */
 export function dayLabel(words: Words, day: string, state: PlateState): string {
-  const date = new Intl.DateTimeFormat(words.language, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+  const date = new Intl.DateTimeFormat(words.language === "en" ? "en-GB" : words.language, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
   return `${date.format(Date.parse(`${day}T00:00:00Z`))}, ${words.say(`app-day-long-${state}`)}`;
 }
 

@@ -17,7 +17,7 @@ interface PlateProps {
 }
 
 export function Plate({ state, size = 24, label }: PlateProps) {
-  const named = label ? { role: "img", "aria-label": label } : { "aria-hidden": true as const };
+  const named = label ? { role: "img" as const, "aria-label": label } : { "aria-hidden": true as const };
   return (
     <svg class={`plate plate-${state}`} width={size} height={size} viewBox="0 0 28 28" {...named}>
       {mark(state)}

@@ -73,7 +73,7 @@ export function trendColumns(input: TrendInput): TrendColumns {
   const points = [...best.values()].sort((one, other) => one.day.localeCompare(other.day));
   const lined = points.length >= LINE_FROM;
   const rows: Row[] = [];
-  points.forEach((point, index) => {
+  for (const point of points) {
     const x = dayNo(point.day);
     const before = rows.at(-1);
     const quiet = before !== undefined && x - before.x > QUIET_DAYS;
@@ -88,7 +88,7 @@ export function trendColumns(input: TrendInput): TrendColumns {
       ...(lined && { level: point.level * part, lo: point.lo_80 * part, hi: point.hi_80 * part }),
       ...(lined && quiet && { gap: point.level * part }),
     });
-  });
+  }
   const last = rows.at(-1);
   for (const { days, range } of lined ? fan : []) {
     const at = dayNo(today) + days;

@@ -25,6 +25,7 @@ app-reps = Wdh.
 app-record = Rekord
 app-side-left = Links
 app-side-right = Rechts
+app-side-both = Beide
 app-side-letter-left = L
 app-side-letter-right = R
 app-step-up = { $name }: mehr
@@ -120,7 +121,7 @@ app-gaps-none = Nichts Großes fehlt
 app-gaps-week = Sätze der laufenden Woche
 app-gaps-weeks = Sätze in der mittleren Woche
 app-gap-planned = mit der heutigen Einheit { $sets }
-app-gap-add = { $sets } Sätze pro Woche { $exercise }
+app-gap-add = { $exercise }, { $sets } Sätze pro Woche
 app-muscles-all = Alle Muskeln
 app-muscles-fewer = Nur was fehlt
 app-calendar = Beintage, { $weeks ->
@@ -132,6 +133,10 @@ app-patterns-unit = Harte Sätze in der mittleren Woche
 app-sides = Links und rechts
 app-sides-none = Noch keine Übung ist nach Seiten notiert. Nenne die Seite, wenn du einbeinig trainierst, dann füllt sich das.
 app-halves = Oben und unten
+app-halves-unit = Harte Sätze in { $weeks ->
+    [one] 1 Woche
+   *[other] { $weeks } Wochen
+}
 app-halves-lower = Beine
 app-halves-upper = Oberkörper
 app-halves-said = { $pct } % deiner harten Sätze sind für die Beine.
@@ -169,7 +174,10 @@ app-muscle-mean = { $sets ->
    *[other] Sätze in der mittleren Woche
 }
 app-muscle-spread = Zwischen { $least } und { $most } Sätzen pro Woche, an { $days } Tagen.
-app-muscle-weeks = { $weeks } Wochen
+app-muscle-weeks = { $weeks ->
+    [one] 1 Woche und diese
+   *[other] { $weeks } Wochen und diese
+}
 app-muscle-bars = Sätze nach Wochen, die älteste zuerst: { $weeks }
 app-muscle-from = Woher
 app-muscle-full = { $sets ->
@@ -254,6 +262,7 @@ app-plan-make = Meine Woche planen
 app-plan-title = { $days ->
     [0] Kein Beintag mehr diese Woche
     [one] Noch ein Beintag diese Woche
+    [2] Noch zwei Beintage diese Woche
    *[other] Noch { $days } Beintage diese Woche
 }
 app-plan-doses = { $short ->

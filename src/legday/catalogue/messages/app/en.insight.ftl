@@ -25,6 +25,7 @@ app-reps = Reps
 app-record = Record
 app-side-left = Left
 app-side-right = Right
+app-side-both = Both
 app-side-letter-left = L
 app-side-letter-right = R
 app-step-up = { $name }: more
@@ -120,7 +121,7 @@ app-gaps-none = Nothing big is missing
 app-gaps-week = Sets of the week that runs
 app-gaps-weeks = Sets in the mean week
 app-gap-planned = today’s session brings it to { $sets }
-app-gap-add = { $sets } sets a week of { $exercise }
+app-gap-add = { $exercise }, { $sets } sets a week
 app-muscles-all = All muscles
 app-muscles-fewer = Only what is missing
 app-calendar = Leg days, { $weeks ->
@@ -132,6 +133,10 @@ app-patterns-unit = Hard sets in the mean week
 app-sides = Left and right
 app-sides-none = No lift is logged for each side yet. Name the side when you log a single-leg lift, and this fills in.
 app-halves = Upper and lower
+app-halves-unit = Hard sets in { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}
 app-halves-lower = Legs
 app-halves-upper = Upper body
 app-halves-said = { $pct } % of your hard sets are for the legs.
@@ -169,7 +174,10 @@ app-muscle-mean = { $sets ->
    *[other] sets in the mean week
 }
 app-muscle-spread = Between { $least } and { $most } sets a week, on { $days } days.
-app-muscle-weeks = { $weeks } weeks
+app-muscle-weeks = { $weeks ->
+    [one] 1 week, and this one
+   *[other] { $weeks } weeks, and this one
+}
 app-muscle-bars = Sets by week, the oldest first: { $weeks }
 app-muscle-from = From
 app-muscle-full = { $sets ->
@@ -254,6 +262,7 @@ app-plan-make = Plan my week
 app-plan-title = { $days ->
     [0] No leg day to go this week
     [one] One leg day to go this week
+    [2] Two leg days to go this week
    *[other] { $days } leg days to go this week
 }
 app-plan-doses = { $short ->

@@ -25,6 +25,7 @@ app-reps = Reps
 app-record = Récord
 app-side-left = Izquierda
 app-side-right = Derecha
+app-side-both = Ambos
 app-side-letter-left = I
 app-side-letter-right = D
 app-step-up = { $name }: más
@@ -120,7 +121,7 @@ app-gaps-none = No falta nada importante
 app-gaps-week = Series de la semana en curso
 app-gaps-weeks = Series en la semana media
 app-gap-planned = la sesión de hoy lo lleva a { $sets }
-app-gap-add = { $sets } series por semana de { $exercise }
+app-gap-add = { $exercise }, { $sets } series por semana
 app-muscles-all = Todos los músculos
 app-muscles-fewer = Solo lo que falta
 app-calendar = Días de piernas, { $weeks ->
@@ -132,6 +133,10 @@ app-patterns-unit = Series duras en la semana media
 app-sides = Izquierda y derecha
 app-sides-none = Todavía no hay ejercicios anotados por lado. Nombra el lado al anotar uno a una pierna, y esto se llena.
 app-halves = Arriba y abajo
+app-halves-unit = Series duras en { $weeks ->
+    [one] 1 semana
+   *[other] { $weeks } semanas
+}
 app-halves-lower = Piernas
 app-halves-upper = Tren superior
 app-halves-said = El { $pct } % de tus series duras son para las piernas.
@@ -169,7 +174,10 @@ app-muscle-mean = { $sets ->
    *[other] series en la semana media
 }
 app-muscle-spread = Entre { $least } y { $most } series por semana, en { $days } días.
-app-muscle-weeks = { $weeks } semanas
+app-muscle-weeks = { $weeks ->
+    [one] 1 semana y esta
+   *[other] { $weeks } semanas y esta
+}
 app-muscle-bars = Series por semana, la más antigua primero: { $weeks }
 app-muscle-from = De dónde vienen
 app-muscle-full = { $sets ->
@@ -254,6 +262,7 @@ app-plan-make = Planear mi semana
 app-plan-title = { $days ->
     [0] Ningún día de piernas más esta semana
     [one] Queda un día de piernas esta semana
+    [2] Quedan dos días de piernas esta semana
    *[other] Quedan { $days } días de piernas esta semana
 }
 app-plan-doses = { $short ->
