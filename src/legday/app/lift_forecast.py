@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -40,6 +41,7 @@ from legday.model_progress import (
 
 _ENDS = (0.5, 0.25, 0.75, 0.1, 0.9, 0.025, 0.975)  # in the order of the fields of `Forecast`
 _LEAST, _LIKELIEST, _MOST = 3, 0, 4  # of the ends: 80 of 100 lie between
+Ends = Sequence[Sequence[float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +50,16 @@ class Several:
 
     Attributes
     ----------
-    ends : mapping of str to (S, 7) array of float
-        By task: median and ends of the intervals [kg].
-    planned : tuple of ((S,) array, (S, 7) array)
+    ends : mapping of str to sequence of seven floats
+        By task, of each series: median and ends of the intervals [kg].
+    planned : tuple of (sequence of float, sequence of seven floats)
         Reps of a planned set, and median and ends of its load [kg]; the usual reps first.
     probability, change : (S,) array of float
         Of being stronger than so many weeks ago; by how much [ln kg].
     """
 
-    ends: Mapping[str, Floats]
-    planned: tuple[tuple[Floats, Floats], ...]
+    ends: Mapping[str, Ends]
+    planned: tuple[tuple[Sequence[float], Ends], ...]
     tables: tuple[str, ...]
     at_least: Floats
     record: Floats
@@ -81,9 +83,9 @@ def several_of(trends: Trends, book: Book, settings: Settings, weeks: int, reps:
         loads_kg = load_for_planned(
             trend, made, reps=wanted, rir=np.zeros(len(tables)), tables=tables, settings=settings
         )
-        planned.append((wanted, _ends(loads_kg, settings)))
+        planned.append((wanted.tolist(), _ends(loads_kg, settings).tolist()))
     return Several(
-        ends={task: np.exp(_ends(made.quantiles[task], settings)) for task in TASKS},
+        ends={task: np.exp(_ends(made.quantiles[task], settings)).tolist() for task in TASKS},
         planned=tuple(planned),
         tables=tables,
         at_least=np.exp(quantile_at(made.quantiles["could"], 1 - settings.progress_at_least, settings)),
@@ -132,32 +134,33 @@ def lift_forecast(
     top = int(np.argmax(np.where(used, own.e1rm_kg, -np.inf)))
     on_body = last["e1rm_basis"] == "system" and shown.body_kg is not None
     since = today - timedelta(weeks=weeks)
-    lift = LiftForecast(
-        exercise=last["exercise"],
-        name=last["name"],
-        side=last["side"],
-        legs=shown.legs,
-        unit=shown.unit,
-        implements=shown.implements,
-        basis=last["e1rm_basis"],
-        body_load=shown.load(shown.body_kg) if on_body and shown.body_kg is not None else None,
-        status="forecast",
-        sessions=len(own.days),
-        recent_sessions=sum(day > since for day in own.days),
-        first_day=own.days[0],
-        last_day=last["day"],
-        best=own.best(top, shown),
-        best_e1rm=shown.load(own.e1rm_kg[top]),
-        asked=_asked(trends, at, own, shown),
-    )
-    if (today - lift.last_day).days > settings.progress_long_ago_d:
-        return replace(lift, status="long_ago")
+    facts: dict[str, Any] = {
+        "exercise": last["exercise"],
+        "name": last["name"],
+        "side": last["side"],
+        "legs": shown.legs,
+        "unit": shown.unit,
+        "implements": shown.implements,
+        "basis": last["e1rm_basis"],
+        "body_load": shown.load(shown.body_kg) if on_body and shown.body_kg is not None else None,
+        "sessions": len(own.days),
+        "recent_sessions": len(own.days) - bisect_right(own.days, since),
+        "first_day": own.days[0],
+        "last_day": last["day"],
+        "best": own.best(top, shown),
+        "best_e1rm": shown.load(own.e1rm_kg[top]),
+        "asked": _asked(trends, at, own, shown),
+    }
+    if (today - last["day"]).days > settings.progress_long_ago_d:
+        return LiftForecast(**facts, status="long_ago")
     if several.used[at] < settings.trend_sessions_min:
         change = StrengthChange(weeks, "too_early", None, None, None, None)
-        return replace(lift, status="too_few", change=change, bests=_bests(own, used, shown, settings))
+        bests = _bests(own, used, shown, settings)
+        return LiftForecast(**facts, status="too_few", change=change, bests=bests)
     jump = several.jump[at]
-    return replace(
-        lift,
+    return LiftForecast(
+        **facts,
+        status="forecast",
         next=_forecast(several.ends["next"][at], shown),
         in_4_weeks=_forecast(several.ends["4"][at], shown),
         in_8_weeks=_forecast(several.ends["8"][at], shown),
@@ -214,8 +217,8 @@ class _Own:
         return BestSet(self.days[row], shown.typed(self.load_kg[row]), float(self.reps[row]), None, None)
 
 
-def _forecast(ends_kg: Floats, shown: Shown) -> Forecast:
-    return Forecast(*shown.loads(ends_kg).tolist())
+def _forecast(ends_kg: Sequence[float], shown: Shown) -> Forecast:
+    return Forecast(*(ends_kg if shown.unit == "kg" else map(shown.load, ends_kg)))
 
 
 def _asked(trends: Trends, at: int, own: _Own, shown: Shown) -> tuple[AskedValue, ...]:
@@ -247,7 +250,7 @@ def _planned(
     least = settings.leg_press_n_min if several.tables[at] == "leg_press" else 1
     wanted = several.planned[1:] if asked_reps else several.planned[:1]
     return tuple(
-        PlannedSet(float(reps[at]), 0.0, _forecast(ends[at], shown))
+        PlannedSet(reps[at], 0.0, _forecast(ends[at], shown))
         for reps, ends in wanted
         if reps[at] >= least  # the table of this movement begins there
     )
@@ -262,14 +265,13 @@ def _steps(several: Several, at: int, own: _Own, shown: Shown, settings: Setting
     reps, ends = several.planned[0]
     share = ends[at][_LIKELIEST] / several.ends["next"][at][_LIKELIEST]  # of a single, at these reps
 
-    def there(ends_kg: Floats) -> tuple[float, float, float]:
+    def there(ends_kg: Sequence[float]) -> tuple[float, float, float]:
         least, likeliest, most = (
-            in_steps(shown.load(share * float(ends_kg[end])), loads[-1], step)
-            for end in (_LEAST, _LIKELIEST, _MOST)
+            in_steps(shown.load(share * ends_kg[end]), loads[-1], step) for end in (_LEAST, _LIKELIEST, _MOST)
         )
         return least, likeliest, most
 
-    return LoadSteps(step, float(reps[at]), there(several.ends["next"][at]), there(several.ends["8"][at]))
+    return LoadSteps(step, reps[at], there(several.ends["next"][at]), there(several.ends["8"][at]))
 
 
 def _change(several: Several, at: int, weeks: int, settings: Settings) -> StrengthChange:

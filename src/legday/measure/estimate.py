@@ -39,25 +39,22 @@ def estimates(sets: pl.DataFrame, settings: Settings) -> pl.DataFrame:
         null, or why there is no estimate (unresolved, not_strength, warm_up, doubtful, no_reps, no_load,
         no_body_mass, rir_too_high, too_many_reps, leg_press_too_few_reps).
     """
-    first, second, third, fourth = _steps(settings)
-    return (
-        sets.lazy()
-        .with_columns(first)
-        .with_columns(second)
-        .with_columns(third)
-        .with_columns(fourth)
-        .drop("_load", "_epley", "_rts", "_error")
-        .collect()
+    done = sets["movement"].unique()
+    press, bench = (
+        done.is_in(movements).any() for movements in (settings.leg_press_movements, settings.bench_movements)
     )
+    for step in _steps(settings, press=press, bench=bench):
+        sets = sets.with_columns(step)
+    return sets.drop("_load", "_epley", "_rts", "_error")
 
 
-@lru_cache(maxsize=8)  # to write the expressions down takes as long as to work them out for a short log
-def _steps(settings: Settings) -> tuple[list[pl.Expr], ...]:
-    """What `estimates` adds, each step on top of the one before."""
+@lru_cache(maxsize=32)  # to write the expressions down takes as long as to work them out for a short log
+def _steps(settings: Settings, *, press: bool, bench: bool) -> tuple[list[pl.Expr], ...]:
+    """What `estimates` adds, each step on top of the one before; of tables, those that are needed."""
     on_body = pl.col("load_kind").is_in(["added", "assistance"]).fill_null(value=False)
     rir, n, load = effective_rir(), pl.col("n"), pl.col("_load")
     leg_press = pl.col("movement").is_in(settings.leg_press_movements).fill_null(value=False)
-    bench = pl.col("movement").is_in(settings.bench_movements).fill_null(value=False)
+    is_bench = pl.col("movement").is_in(settings.bench_movements).fill_null(value=False)
     reasons = {
         "unresolved": pl.col("exercise").is_null(),
         "not_strength": ~is_strength(),
@@ -76,13 +73,11 @@ def _steps(settings: Settings) -> tuple[list[pl.Expr], ...]:
     )
     refused = pl.lit(pl.Series(list(reasons))).gather(first)
     kept = pl.when(pl.col("refused").is_null())
-    headline = (
-        pl.when(leg_press)
-        .then(nuzzo_leg_press(load, n))
-        .when(bench)
-        .then(nuzzo_bench(load, n))
-        .otherwise(nuzzo(load, n))
-    )
+    headline = nuzzo(load, n)
+    if bench:
+        headline = pl.when(is_bench).then(nuzzo_bench(load, n)).otherwise(headline)
+    if press:
+        headline = pl.when(leg_press).then(nuzzo_leg_press(load, n)).otherwise(headline)
     rts_kg = pl.when(n <= settings.rts_n_max).then(rts(load, n))
     rivals, error = [pl.col("e1rm_kg"), pl.col("_epley"), pl.col("_rts")], pl.col("_error")
     # a set said to have gone to failure states its RIR too, but a single at 0 is the maximum itself

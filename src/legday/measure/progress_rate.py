@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from legday.catalogue.settings import Settings
 from legday.errors import LegdayError
@@ -38,6 +39,7 @@ class ProgressRate:
     verdict: str
 
 
+@lru_cache(maxsize=32)  # the same for all lifts of a log
 def expected_rate_pct(training_weeks: float, weeks: float, slope: float = SLOPES[1]) -> float:
     """Mean gain a week that `growth` gives over the last `weeks` of so many weeks of training.
 

@@ -7,9 +7,11 @@ import math
 import numpy as np
 
 from legday.catalogue.settings import Settings
-from legday.measure.trend.batch import Batch, Floats, Truth
+from legday.measure.trend.batch import Batch, Floats, Truth, at_last
 from legday.measure.trend.forecasts import Trend
 from legday.measure.trend.level import common_drift, levels_on
+
+_BEFORE = 5  # sessions that a jump is held against
 
 
 def stronger_probability(
@@ -69,12 +71,11 @@ def jumps(batch: Batch, used: Truth, settings: Settings) -> Floats:
     series of 29 lifters. Grade: medium [D].
     """
     out = np.full(batch.count.shape, np.nan)
-    for col, count in enumerate(batch.count):
-        if not (count and used[count - 1, col]):
-            continue
-        past = batch.ln_kg[: count - 1, col][used[: count - 1, col]]
-        if past.size >= 5:
-            out[col] = batch.ln_kg[count - 1, col] - np.median(past[-5:])
+    cols, rows = np.nonzero(used.T)
+    ends = np.cumsum(used.sum(axis=0))  # the last used session of each series, and the five before it
+    last = ends[(used.sum(axis=0) > _BEFORE) & (at_last(used, batch.count) > 0)] - 1
+    values = batch.ln_kg[rows, cols]
+    out[cols[last]] = values[last] - np.median(values[last[:, None] - 1 - np.arange(_BEFORE)], axis=1)
     least, most = (math.log1p(pct / 100) for pct in (settings.trend_jump_pct, settings.trend_jump_max_pct))
     return np.where((out >= least) & (out <= most), out, np.nan)
 

@@ -126,6 +126,8 @@ def load_for_planned(
         At `trend_probabilities`.
     """
     quantiles = np.exp(made.quantiles["next"] + reps_offset(trend, reps, settings)[:, None])
-    shares = np.array([nuzzo_fraction(float(n), table) for n, table in zip(reps + rir, tables, strict=True)])
+    asked = list(zip((reps + rir).tolist(), tables, strict=True))
+    known = {(n, table): nuzzo_fraction(n, table) for n, table in set(asked)}
+    shares = np.array([known[one] for one in asked])
     found: Floats = quantiles * shares[:, None]
     return found
