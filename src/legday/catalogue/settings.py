@@ -296,6 +296,28 @@ class Settings:
     progress_kept_min: tuple[float, ...]
     progress_regain_factor: float
     progress_hold_sore: float
+    energy_met_legs: float
+    energy_met_other: float
+    energy_met_error_pct: float
+    energy_body_fat_pct: float
+    energy_lytle_see_kcal: float
+    energy_lytle_sets: tuple[float, ...]
+    energy_lytle_age_y: tuple[float, ...]
+    energy_rise_of: tuple[str, ...]
+    energy_rise_share: tuple[float, ...]
+    energy_efficiency: float
+    energy_lowering_share: float
+    energy_epoc_share: tuple[float, ...]
+    energy_epoc_max_kcal: float
+    energy_muscle_kcal_per_kg_day: float
+    energy_fat_kcal_per_kg: float
+    bone_axial_movements: tuple[str, ...]
+    bone_heavy_share: float
+    bone_reference_sets: float
+    bone_jump_bodyweights: float
+    bone_recovery_h: float
+    capacity_mdc_reps: float
+    capacity_mdc_gait_m_per_s: float
 
 
 _WHOLE = frozenset(f.name for f in fields(Settings) if f.type in {"int", "tuple[int, ...]"})

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from legday.measure import (
+    bone,
     coverage,
     days,
     doubt,
     e1rm,
     effort,
+    energy,
     estimate,
+    function_tests,
     growth,
     lift_balance,
     muscle_mass,
@@ -68,6 +71,8 @@ _JANSSEN = "Janssen et al. 2000, J Appl Physiol 89:81-88 [M]"
 _MEETS = "OpenPowerlifting, best meets; public domain"
 _STEELE = "Steele et al. 2022, Res Q Exerc Sport 94:913-930"
 _LOGS = "29 lifters' logs, 770 series; constants tuned on one half, tried on the other"
+_COMPENDIUM = "Herrmann et al. 2024, J Sport Health Sci 13:6-12"
+_TURNER = "Turner and Robling 2003, Exerc Sport Sci Rev 31:45-50 [M]"
 _HANDSFIELD = "Handsfield et al. 2014, J Biomech 47:631-638"
 
 MEASURES: tuple[Measure, ...] = (
@@ -177,4 +182,36 @@ MEASURES: tuple[Measure, ...] = (
     Measure("growth", growth.growth, "that of the start", "medium",
             "Steele et al. 2022, Res Q Exerc Sport 94:913-930"),
     Measure("slope_se_pct", growth.slope_se_pct, "%/week", "high", "least squares"),
+    Measure("met_gross_kcal", energy.met_gross_kcal, "kcal", "low", _COMPENDIUM),
+    Measure("met_net_kcal", energy.met_net_kcal, "kcal", "low", _COMPENDIUM),
+    Measure("lytle_net_kcal", energy.lytle_net_kcal, "kcal", "medium",
+            "Lytle et al. 2019, Med Sci Sports Exerc 51:1532-1537"),
+    Measure("rep_work_j", energy.rep_work_j, "J", "low",
+            "definition; de Leva 1996, J Biomech 29:1223-1230 [M]"),
+    Measure("work_net_kcal", energy.work_net_kcal, "kcal", "low", "definition"),
+    Measure("rest_net_kcal", energy.rest_net_kcal, "kcal", "low", "derived: standing is 1.3 MET"),
+    Measure("epoc_kcal", energy.epoc_kcal, "kcal", "low",
+            "LaForgia et al. 2006, J Sports Sci 24:1247-1264 [M]; "
+            "Farinatti et al. 2013, ISRN Physiol 825026"),
+    Measure("muscle_kcal_per_day", energy.muscle_kcal_per_day, "kcal/day", "high",
+            "Wang et al. 2010, Am J Clin Nutr 92:1369-1377"),
+    Measure("deficit_kcal_per_day", energy.deficit_kcal_per_day, "kcal/day", "medium", "arithmetic"),
+    Measure("osteogenic_index", bone.osteogenic_index, "1", "low", _TURNER),
+    Measure("day_osteogenic_index", bone.day_osteogenic_index, "1", "low", _TURNER),
+    Measure("heavy_axial_sets", bone.heavy_axial_sets, "sets/week", "medium",
+            "Watson et al. 2018, J Bone Miner Res 33:211-220"),
+    Measure("impacts", bone.impacts, "landings/week", "low", _TURNER),
+    Measure("chair_stand_class", function_tests.chair_stand_class, "class", "high",
+            "Rikli and Jones 1999, J Aging Phys Act 7:162-181"),
+    Measure("chair_stand_middle", function_tests.chair_stand_middle, "reps", "high",
+            "Rikli and Jones 1999, J Aging Phys Act 7:162-181"),
+    Measure("five_stand_class", function_tests.five_stand_class, "class", "medium", "Bohannon 2006"),
+    Measure("stand_power_w", function_tests.stand_power_w, "W", "high",
+            "Alcazar et al. 2018, Exp Gerontol 112:38-43"),
+    Measure("stair_power_w", function_tests.stair_power_w, "W", "medium", "definition"),
+    Measure("gait_speed_m_per_s", function_tests.gait_speed_m_per_s, "m/s", "high",
+            "Studenski et al. 2011, JAMA 305:50-58"),
+    Measure("grip_middle", function_tests.grip_middle, "kg", "high",
+            "Tomkinson et al. 2025, J Sport Health Sci 14:101014"),
+    Measure("detectable", function_tests.detectable, "truth", "choice", "definition"),
 )  # fmt: skip
