@@ -1,28 +1,42 @@
-/** The frame around every page: the page, how it stands with the server, trouble with the storage. */
+/** The frame around every page: the page, where else one can go, what happened, trouble with the storage. */
 
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { app, trouble } from "./app";
+import { trouble } from "./app";
 import { PAGES } from "./pages";
-import { route } from "./router";
+import { SyncState } from "./pages/today_sync";
+import type { IconName } from "./parts/Icon";
+import { Tabs } from "./parts/Tabs";
+import { Toast } from "./parts/Toast";
+import { hashOf, route } from "./router";
 import { spoken } from "./words";
+
+const TABS: readonly (readonly [name: string, icon: IconName, label: string])[] = [
+  ["", "today", "today"],
+  ["legs", "legs", "legs"],
+  ["plan", "plan", "plan"],
+  ["history", "history", "history"],
+  ["more", "more", "more"],
+];
+/** Pages that have the whole screen, and a way back of their own. */
+const ALONE = ["session"];
 
 export function Shell() {
   const words = spoken();
-  const { sync } = app();
-  const { kind, waiting } = sync.state.value;
+  const { page } = route.value;
+  const alone = ALONE.includes(page);
+  const tabs = TABS.filter(([name]) => PAGES.has(name)).map(([name, icon, label]) => ({
+    name, icon, href: hashOf(name), label: words.say(`app-page-${label}`),
+  }));
   return (
-    <>
-      {trouble.value && <p role="alert">{words.say(`app-journal-${trouble.value.code}`)}</p>}
+    <div class={alone ? "frame frame-alone" : "frame"}>
+      {trouble.value && <p class="trouble" role="alert">{words.say(`app-journal-${trouble.value.code}`)}</p>}
       <main id="main" tabIndex={-1}>
-        <Page name={route.value.page} />
+        <Page name={page} />
       </main>
-      <footer>
-        <p role="status" data-sync={kind}>
-          {words.say(`app-sync-${kind}`, { waiting })}
-        </p>
-      </footer>
-    </>
+      {!alone && tabs.length > 1 && <Tabs tabs={tabs} current={PAGES.has(page) ? page : ""} state={<SyncState />} />}
+      <Toast />
+    </div>
   );
 }
 

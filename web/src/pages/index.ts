@@ -4,4 +4,5 @@ import type { ComponentType } from "preact";
 
 export const PAGES: ReadonlyMap<string, () => Promise<ComponentType>> = new Map([
   ["", async () => (await import("./today")).Today],
+  ["session", async () => (await import("./session")).SessionPage],
 ]);

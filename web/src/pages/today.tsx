@@ -1,85 +1,266 @@
-/** Today: what was done, and a line to type more. */
+/** Today: how the week stands, what was missed, and the session to start; or the one that is under way. */
 
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { app, durably } from "../app";
-import { WORLD, type Projected } from "../journal";
-import { logEntry } from "../log";
+import { WeekStrip } from "../parts/Calendar";
+import { Button } from "../parts/controls";
+import { bandOf, type Band } from "../parts/dose_band";
+import { Figure } from "../parts/Figure";
+import { Icon } from "../parts/Icon";
+import { Note } from "../parts/pieces";
+import { go } from "../router";
 import { localDay } from "../shared/days";
-import { parse, write } from "../shared/grammar";
+import { extract, openExtract, shownName } from "../training/extract";
+import { planned } from "../training/goals";
+import { hearWeek, keptWeek, planOf, type PlannedSession, type PlannedWeek, toldOf } from "../training/plan";
+import { begin, counted, type NewLift, openSession, type Session } from "../training/session";
+import { readWeek, type Week } from "../training/week";
 import { spoken } from "../words";
+import { dayName } from "./names";
+import { goalText } from "./session_words";
+import { First } from "./today_first";
+import { MissedSheet } from "./today_missed";
+import { AnotherSheet, PastSheet, RepeatSheet, ShortSheet, TypedSheet } from "./today_sheets";
+import { SyncState } from "./today_sync";
+
+interface Known {
+  readonly today: string;
+  readonly week: Week;
+  readonly plan: boolean;
+  readonly heard: PlannedWeek | undefined;
+  readonly open: Session | undefined;
+  readonly any: boolean;
+  /** Missed days of which the person wants to hear no more. */
+  readonly left: readonly string[];
+}
+
+type Open = "short" | "another" | "repeat" | "typed" | "past" | "missed" | null;
 
 export function Today() {
   const words = spoken();
-  const { journal } = app();
-  const today = localDay(new Date());
-  const text = useSignal("");
-  const act = useSignal<string | null>(null);
-  const sets = useSignal<readonly Projected[]>([]);
+  const { journal, sync } = app();
+  const known = useSignal<Known | null>(null);
+  const lifts = useSignal<readonly NewLift[]>([]);
+  const open = useSignal<Open>(null);
   useEffect(() => {
+    let ended = false;
     const read = async () => {
-      sets.value = await journal.between("set", today, today);
+      const today = localDay(new Date());
+      const plan = await planOf(journal, today);
+      const [week, heard, session, sets, left] = await Promise.all([
+        readWeek(journal, today, plan), keptWeek(journal), openSession(journal, new Date()), journal.names("set"), journal.recall("left"),
+      ]);
+      const now = { today, week, plan: plan !== undefined, heard, open: session, any: sets.length > 0, left: (left?.value as string[] | undefined) ?? [] };
+      const wanted = week.ahead.find((one) => one.day === today);
+      const found = wanted ? await liftsOf(wanted, heard) : [];
+      if (ended) return;
+      known.value = now;
+      lifts.value = found;
     };
+    const liftsOf = (one: PlannedSession, heard: PlannedWeek | undefined) =>
+      Promise.all(one.slots.map((slot) => planned(journal, slot, toldOf(heard, one.id, slot.id), one.day)));
+    void openExtract(journal, localDay(new Date())).then(read);
     void read();
-    return journal.listen(() => void read());
-  }, [journal, today]);
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const end = journal.listen(() => {
+      clearTimeout(again);
+      again = setTimeout(() => void read(), 30); // a pull tells of itself page by page
+    });
+    return () => {
+      ended = true;
+      clearTimeout(again);
+      end();
+    };
+  }, [journal]);
+  const hasPlan = known.value?.plan ?? false;
+  const isThere = sync.state.value.last_ms !== null;
+  useEffect(() => {
+    const today = known.value?.today;
+    if (!hasPlan || !isThere || !today) return;
+    void hearWeek(journal, today).then((heard) => {
+      if (heard && known.value) known.value = { ...known.value, heard };
+    });
+  }, [hasPlan, isThere]);
+  useEffect(() => {
+    document.title = words.say("app-name");
+  });
 
-  const entry = parse(text.value, today);
-  const [fault] = entry.faults;
-  const [question] = entry.questions;
-  const count = entry.items.reduce((sum, one) => sum + one.sets.length, 0);
-  const ready = count > 0 && !fault && !question;
-  const save = (event: Event) => {
-    event.preventDefault();
-    if (!ready) return;
-    void durably(async () => {
-      act.value = await logEntry(journal, entry, WORLD.random(6));
-      text.value = "";
-    });
-  };
-  const undo = (made: string) =>
-    durably(async () => {
-      await journal.undo(made);
-      act.value = null;
-    });
-  const said = fault
-    ? words.say(`quick-fault-${fault.code}`)
-    : question
-      ? words.say(`quick-question-${question.code}`)
-      : words.say("app-quick-said", { text: write(entry) });
-  return (
-    <>
-      <h1>{words.say("app-page-today")}</h1>
-      <form onSubmit={save}>
-        <label for="quick">{words.say("app-quick-label")}</label>
-        <input
-          id="quick"
-          value={text.value}
-          placeholder={words.say("app-quick-hint")}
-          autocomplete="off"
-          autocapitalize="off"
-          onInput={(event) => (text.value = event.currentTarget.value)}
-        />
-        <p aria-live="polite">{text.value && said}</p>
-        {ready && <button type="submit">{words.say("app-quick-save", { sets: count })}</button>}
-      </form>
-      {act.value && (
-        <p role="status">
-          {words.say("app-quick-saved")}{" "}
-          <button type="button" onClick={() => void undo(act.value ?? "")}>
-            {words.say("app-quick-undo")}
-          </button>
-        </p>
-      )}
-      <ul>
-        {sets.value.map(({ entry: id, fields }) => (
-          <li key={id}>
-            {[fields.name, fields.typed_load, fields.typed_unit, fields.reps === undefined ? "" : `× ${String(fields.reps)}`]
-              .filter((part) => part !== undefined && part !== "")
-              .join(" ")}
-          </li>
-        ))}
-      </ul>
-    </>
+  const now = known.value;
+  if (!now) return null;
+  const { week, today } = now;
+  if (!now.any && !now.plan && !now.open) return <First onLog={() => void start([], null, null)} />;
+  const todays = week.ahead.find((one) => one.day === today);
+  const next = week.ahead.find((one) => one.day > today);
+  const missed = week.missed && !now.left.includes(week.missed.id) ? week.missed : null;
+  const shut = () => (open.value = null);
+  const chip = (what: Open, text: string, icon?: "plan") => (
+    <button type="button" onClick={() => (open.value = what)}>
+      {icon && <Icon name={icon} size={20} />}
+      {text}
+    </button>
   );
+  return (
+    <div class="page today-page">
+      <header class="today-top">
+        <h1>{dayName(words, today, "long")}</h1>
+        <SyncState />
+      </header>
+      <WeekStrip monday={week.monday} days={week.days} today={today} />
+      {missed && (
+        <Note
+          look="warn"
+          buttons={
+            <>
+              <Button look="quiet" onClick={() => (open.value = "missed")}>
+                {words.say("app-missed-fit")}
+              </Button>
+              <Button look="quiet" onClick={() => void leave(missed.id)}>
+                {words.say("app-missed-leave")}
+              </Button>
+            </>
+          }
+        >
+          <b>{words.say("app-missed", { weekday: words.weekdays("long")[new Date(`${missed.day}T12:00:00`).getDay() === 0 ? 6 : new Date(`${missed.day}T12:00:00`).getDay() - 1] ?? "" })}</b>
+        </Note>
+      )}
+      {now.open ? <Running session={now.open} /> : todays ? <Ready one={todays} /> : <Rest />}
+      <div class="today-chips">
+        {chip("short", words.say("app-start-short", { minutes: extract.value?.settings.plan_shorter_minutes ?? 25 }))}
+        {now.plan && chip("another", words.say("app-start-another"))}
+        <button type="button" onClick={() => void start([], null, null)}>
+          {words.say("app-start-empty")}
+        </button>
+        {chip("repeat", words.say("app-start-repeat"))}
+        {chip("typed", words.say("app-start-typed"))}
+        {chip("past", words.say("app-start-past"))}
+      </div>
+      {open.value === "short" && <ShortSheet today={today} wanted={todays ?? next ?? null} heard={now.heard} onStart={start} onClose={shut} />}
+      {open.value === "another" && <AnotherSheet sessions={week.ahead.filter((one) => one !== todays)} heard={now.heard} onStart={start} onClose={shut} />}
+      {open.value === "repeat" && <RepeatSheet today={today} onStart={start} onClose={shut} />}
+      {open.value === "typed" && <TypedSheet today={today} onClose={shut} />}
+      {open.value === "past" && <PastSheet today={today} onClose={shut} />}
+      {open.value === "missed" && missed && <MissedSheet today={today} missed={missed} onClose={shut} />}
+    </div>
+  );
+
+  async function start(some: readonly NewLift[], title: string | null, from: PlannedSession | null): Promise<void> {
+    await durably(async () => {
+      const id = await begin(journal, new Date(), some, { title, planned: from?.id ?? null });
+      go("session", [id]);
+    });
+  }
+
+  async function leave(id: string): Promise<void> {
+    const left = [...(known.value?.left ?? []), id];
+    await journal.remember("left", left);
+    if (known.value) known.value = { ...known.value, left };
+  }
+
+  /** The session of today, with all that one wants to know before it starts. */
+  function Ready({ one }: { readonly one: PlannedSession }) {
+    const heavy = one.slots[0]?.role === "big_lift";
+    const bands = bandsOf(one);
+    const why = now?.heard?.reasons?.slots.find((reason) => reason.slot === one.slots[0]?.id)?.exercise[0];
+    return (
+      <section class="card">
+        <div class="today-title">
+          <div>
+            <h2>{words.say(heavy ? "app-leg-day-heavy" : "app-leg-day")}</h2>
+            <p class="quiet">{words.say("app-session-size", { lifts: one.slots.length, minutes: Math.round(one.minutes) })}</p>
+          </div>
+          <div class="today-legs" aria-hidden="true">
+            <Figure view="front" bands={bands} label="" />
+            <Figure view="back" bands={bands} label="" />
+          </div>
+        </div>
+        <ul class="rows today-lifts">
+          {lifts.value.map((lift) => (
+            <li key={lift.name} class="row">
+              <b>{shownName(words, lift.name, lift.exercise)}</b>
+              <span class="quiet">{newGoal(lift)}</span>
+            </li>
+          ))}
+        </ul>
+        {why && words.knows(why.id) && (
+          <p class="today-why">
+            <Icon name="why" size={20} />
+            <span>{words.say(why)}</span>
+          </p>
+        )}
+        <div class="today-start">
+          <Button look="filled" onClick={() => void start(lifts.value, words.say(heavy ? "app-leg-day-heavy" : "app-leg-day"), one)}>
+            {words.say("app-start")}
+          </Button>
+        </div>
+      </section>
+    );
+  }
+
+  /** The muscles that a session trains: direct ones strong, the others light. */
+  function bandsOf(one: PlannedSession): Map<string, Band> {
+    const sums = new Map<string, number>();
+    for (const slot of one.slots) {
+      const facts = extract.value?.exercises[slot.exercise];
+      for (const muscle of facts?.direct ?? []) sums.set(muscle, (sums.get(muscle) ?? 0) + slot.sets);
+      for (const muscle of facts?.indirect ?? []) sums.set(muscle, (sums.get(muscle) ?? 0) + slot.sets / 2);
+    }
+    // One session is a share of a week: three times its sets shows what it is about.
+    return new Map([...sums].map(([muscle, sets]) => [muscle, bandOf(Math.max(4, sets * 3 > 20 ? 20 : sets * 3))]));
+  }
+
+  function newGoal(lift: NewLift): string {
+    const rows = lift.targets.map((target, index) => ({ index, target, halves: [] }));
+    return goalText(words, { ...lift, rows, order: 0, entry: null, skipped: null, pain: null, note: null, first_side: "left", role: null, superset: null }, false);
+  }
+
+  function Rest() {
+    return (
+      <section class="card">
+        <div class="today-title">
+          <div>
+            <h2>{words.say(now?.plan ? "app-rest-day" : "app-no-plan")}</h2>
+            <p class="quiet">
+              {next ? words.say("app-rest-next", { day: dayName(words, next.day, "long") }) : words.say(now?.plan ? "app-rest-done" : "app-no-plan-hint")}
+            </p>
+          </div>
+        </div>
+        <div class="button-pair today-rest">
+          {next && (
+            <Button look="soft" onClick={() => (open.value = "another")}>
+              {words.say("app-start-anyway")}
+            </Button>
+          )}
+          {!now?.plan && (
+            <Button look="filled" onClick={() => void start([], null, null)}>
+              {words.say("app-start-session")}
+            </Button>
+          )}
+          {!now?.plan && (
+            <Button look="soft" onClick={() => go("plan")}>
+              {words.say("app-plan-week")}
+            </Button>
+          )}
+        </div>
+      </section>
+    );
+  }
+
+  function Running({ session }: { readonly session: Session }) {
+    const lift = session.lifts.find((one) => !one.skipped && counted(one).done < counted(one).all) ?? session.lifts.at(-1);
+    const { done, all } = lift ? counted(lift) : { done: 0, all: 0 };
+    const text = lift
+      ? words.say("app-continue-set", { number: Math.min(done + 1, Math.max(all, 1)), all, name: shownName(words, lift.name, lift.exercise) })
+      : words.say("app-continue-empty");
+    return (
+      <section class="card">
+        <h2>{words.say("app-continue-title")}</h2>
+        <p class="quiet">{text}</p>
+        <p />
+        <Button look="filled" onClick={() => go("session", [session.id])}>
+          {words.say("app-continue")}
+        </Button>
+      </section>
+    );
+  }
 }

@@ -1,0 +1,245 @@
+# What the phone app says of today and of a session.
+
+## Today
+
+app-start = Start
+app-start-short = { $minutes } minutes
+app-start-another = Another day’s
+app-start-empty = Empty
+app-start-repeat = Repeat
+app-start-typed = Type it
+app-start-past = A past day
+app-start-anyway = Train it today
+app-start-session = Start a session
+app-leg-day = Leg day
+app-leg-day-heavy = Leg day, heavy first
+app-session-size = { $lifts ->
+    [one] 1 lift
+   *[other] { $lifts } lifts
+} · about { $minutes } min
+app-rest-day = Rest
+app-rest-next = Next: { $day }.
+app-rest-done = Nothing else is planned this week.
+app-no-plan = No plan this week
+app-no-plan-hint = Start with what is there, or plan the week.
+app-plan-week = Plan the week
+app-continue-title = Under way
+app-continue = Continue
+app-continue-set = Set { $number } of { $all }, { $name }
+app-continue-empty = No lift in it yet
+app-missed = { $weekday }’s legs did not happen.
+app-missed-fit = Fit the week around it
+app-missed-leave = Leave it
+app-missed-why = What came up?
+app-missed-because-time = No time
+app-missed-because-sore = Sore
+app-missed-because-ill = Ill
+app-missed-because-travel = Away
+app-missed-because-knee = My knee
+app-missed-because-back = My back
+app-missed-because-race = A race or match
+app-missed-because-did-not-want-to = Did not want to
+app-missed-because-planned-rest = Planned rest
+app-missed-because-other = Something else
+app-missed-fitting = Fitting the week …
+app-missed-fitted = Happens. Here is the week again.
+app-missed-later = Noted. The week can be fitted when your server is in reach.
+app-missed-refused = Noted, but the week was not fitted: { $why }
+app-short-title = { $minutes } minutes
+app-sets-short = { $sets ->
+    [one] 1 set
+   *[other] { $sets } sets
+}
+app-another-none = No other session is left this week.
+app-repeat-title = Repeat a session
+app-repeat-none = Nothing was logged in the last three months.
+app-typed-under = The line below says how it was read before it is kept.
+app-past-title = A session of a past day
+app-past-under = Without a timer; take your time.
+app-past-day = Another day
+app-past-start = Enter this day
+app-yesterday = Yesterday
+app-sync-short-saved-here = Saved here
+app-sync-short-saved-there = Saved · synced
+app-sync-short-sending = Sending …
+app-sync-short-conflict = To settle
+app-sync-short-mismatch = Update needed
+app-sync-short-signed-out = Saved here · sign in
+app-sync-short-other-person = Someone else’s
+app-first-title = Nothing here yet. That is quick to change.
+app-first-front = Front
+app-first-back = Back
+app-first-text = Each set you log fills the muscles it trained. Four sets a week is where growth starts to show.
+app-first-plan = Plan my first leg day
+app-first-import = Bring my old log
+app-first-log = Log a set now
+app-first-promise = No account. Everything stays with you.
+
+## Session
+
+app-session-gone = This session is not here.
+app-session-leave = Leave; the session goes on
+app-session-finish = Finish
+app-session-finish-long = Finish session
+app-session-summary = Summary
+app-session-more = More for this lift
+app-session-empty = What first?
+app-session-empty-hint = Pick a lift, or type “squat 100x5x3 @8”.
+app-minutes = { $minutes } min
+app-minutes-long = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+app-lifts = Lifts
+app-lift-state = { $name }, { $done } of { $all } sets
+app-sets-of = { $done } of { $all }
+app-sets-done = { $sets ->
+    [0] No set yet
+    [one] 1 set
+   *[other] { $sets } sets
+}
+app-add-lift = Add a lift
+app-add-label = Name of a lift, or your sets
+app-add-own = Add “{ $name }” as my own lift
+app-move-up = Move { $name } up
+app-move-down = Move { $name } down
+app-superset = Superset
+app-warm-up = Warm-up
+app-warm-up-set = Warm-up set, { $set }
+app-last-time = Last time
+app-last-time-set = last time { $set }
+app-today-column = Today
+app-set-label = Set { $number }
+app-set-side = Set { $number }, { $side }
+app-set-row = Set { $number }, last time { $last }, today { $today }, { $state }
+app-state-goal = to do
+app-state-now = next
+app-state-done = done
+app-state-saving = saving
+app-state-unsaved = not saved, tap again
+app-half-left = left
+app-half-right = right
+app-side-name-left = Left
+app-side-name-right = Right
+app-sides-last = Last time: left { $left } · right { $right }
+app-set-reps = { $reps ->
+    [one] 1 rep
+   *[other] { $reps } reps
+}
+app-spare = { $rir } to spare
+app-spare-long = { $rir ->
+    [one] 1 rep to spare
+   *[other] { $rir } reps to spare
+}
+app-spare-name = Reps to spare
+app-goal = Goal { $sets } × { $count }
+app-goal-each = Goal { $sets } × { $count } each
+app-goal-short = { $sets } × { $count }
+app-goal-short-each = { $sets } × { $count } each
+app-load-name = Load in { $unit }
+app-load-near = { $load } cannot be loaded with your plates.
+app-load-not-there = Your kit has no such load.
+app-unit-hand = { $unit } each hand
+app-unit-help = { $unit } help
+app-unit-added = { $unit } added
+app-reps-name = Repetitions
+app-reps-unit = reps
+app-seconds-name = Seconds
+app-seconds-unit = seconds
+app-accept-warm-up = Warm-up { $set }
+app-advice-harder = Harder than planned.
+app-advice-easier = Easier than planned.
+app-advice-load = { $load } should leave about { $rir ->
+    [one] one rep
+   *[other] { $rir } reps
+} to spare.
+app-advice-take = Take { $load }
+app-advice-stay = Stay at { $load }
+app-rest-after-both = Rest starts after both sides
+app-rest-more = +30 s
+app-rest-skip = Skip rest
+app-rest-hide = Hide
+app-rest-promise = The timer runs on while the phone is locked. It can ring only while this page is on screen: no web app can do more.
+app-tool-swap = Swap
+app-tool-note = Note
+app-tool-set = Set
+app-tool-undo = Undo
+app-undo-nothing = Nothing to undo in this session.
+app-undone = Taken back: { $what }
+app-act-log = a set
+app-act-edit = a change
+app-act-delete = a deleted set
+app-act-swap = a swap
+app-act-order = the order
+app-act-add = an added lift
+app-act-superset = a superset
+app-act-session = the end of the session
+app-act-pain = a word on pain
+app-set-keep = Keep { $set }
+app-set-delete = Delete this set
+app-set-changed = Set changed.
+app-set-deleted = Set deleted.
+app-swap-title = Instead of { $name }
+app-swap-under = Same job, and your kit has it.
+app-swap-none = No substitute is known here. Add a lift and skip this one.
+app-swapped = { $name } instead.
+app-note-title = Note
+app-note-label = What is worth knowing next time
+app-note-keep = Keep note
+app-note-add = Add a note
+app-note-change = Change note
+app-skip-title = Not this one today
+app-skip-time = No time
+app-skip-taken = Kit is taken
+app-skip-hurts = It hurts
+app-skip-not-today = Not today
+app-skip-other = Something else
+app-skipped = Left out today: { $reason }.
+app-skipped-toast = { $name } is left out today.
+app-more-skip = Leave it out today
+app-more-unskip = Do it after all
+app-more-pain = It hurts
+app-more-superset = Alternate with { $name }
+app-more-superset-end = End the superset
+app-more-history = History and records
+app-pain-title = How much does it hurt?
+app-pain-under = 0 is nothing, 10 the worst you can imagine.
+app-pain-joint = Where
+app-pain-score = Pain from 0 to 10
+app-pain-0 = none
+app-pain-5 = medium
+app-pain-10 = worst
+app-pain-settled = Is it back to usual by the next morning?
+app-pain-stop = Sharp pain or a joint that gives way is a reason to see someone. Legs can wait.
+app-pain-keep = Keep { $score } of 10
+app-joint-knee = Knee
+app-joint-hip = Hip
+app-joint-back = Back
+app-joint-ankle = Ankle
+app-joint-shoulder = Shoulder
+app-yes = Yes
+app-no = No
+
+## Finish
+
+app-finish-full = A full leg day.
+app-finish-some = Some leg work.
+app-finish-gym = Other training.
+app-finish-none = Nothing logged yet.
+app-finish-sets = { $sets ->
+    [one] 1 set that counts
+   *[other] { $sets } sets that count
+}
+app-finish-minutes = minutes
+app-finish-record = Record
+app-finish-normal = Normal day
+app-finish-first = First time
+app-finish-line-first = { $set }: something to compare with next time.
+app-finish-line-record = { $set }: more than chance explains.
+app-finish-line-normal = Best { $set }. { $change } % against last time; ±{ $noise } % is usual.
+app-finish-week = What it did for the week
+app-finish-week-under = sets this week, counted per muscle
+app-finish-next = Still to come: { $day }, about { $minutes } min.
+app-finish-nothing-next = Nothing else is planned this week.
+app-finish-back = Back to session
+app-session-done = Done
