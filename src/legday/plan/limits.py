@@ -64,7 +64,7 @@ LIMITS = (
     Limit(
         "big_reps",
         ("big_reps",),
-        "a big lift has so many reps; novices 8 to 12; without a load to add (bodyweight, band) 15 to 30",
+        "a big lift has so many reps; novices 8 to 12; without a load to add (bodyweight, band) 15 to 25",
     ),
     Limit("single_leg", ("single_leg",), "at least so many one-legged slots of role single_leg a leg day"),
     Limit("hamstring", ("hamstring",), "at least so many slots of role hamstring a leg day"),
