@@ -31,6 +31,7 @@ def report_html(
     book: Book,
     today: date | None = None,
     weeks: int | None = None,
+    *,
     settings: Settings | None = None,
     language: str | None = None,
 ) -> str:

@@ -17,6 +17,7 @@ from legday import __version__
 from legday.errors import LegdayError
 from legday.show import claims_cli, journal_cli, keep_cli, options, plan_cli, settle_cli, user_cli
 from legday.show.asking import open_journal
+from legday.show.report_page import write_page
 from legday.show.web.serve import serve
 
 if TYPE_CHECKING:
@@ -105,31 +106,47 @@ def _demo_plan(book: Book, command: str, show: Mapping[str, Any]) -> None:
     "--today", metavar="DATE", help="Look back from this day (YYYY-MM-DD); by default the log's last."
 )
 @click.option("--weeks", type=click.IntRange(1, 520), metavar="N", help="Whole weeks to look back over (12).")
+@click.option("--html", "page", metavar="FILE", help="Write it as a page, too: one file, to open or print.")
 @options.reading
 @options.athlete
 @options.db
 @options.person
 @options.showing
 def report(
-    export: tuple[str, ...], today: str | None, weeks: int | None, db: str | None, **given: Any
+    export: tuple[str, ...],
+    today: str | None,
+    weeks: int | None,
+    db: str | None,
+    page: str | None,
+    **given: Any,
 ) -> None:
     """Are my legs trained? Answer from one or several exports, or from your journal.
 
     \b
     legday report strong.csv
     legday report hevy.csv --lifts --weeks 26
+    legday report strong.csv --html legs.html
     legday report
     """  # noqa: D301 -- the backspace is click's mark of lines to be left alone
     day = _day(today)
     flags = "--muscles | --patterns | --lifts | --progress | --sides | --findings | --all"
     if export:
         book = _book(export, given, given)
+        if page:
+            write_page(page, book, day, weeks, language=_language(given["lang"]))
         _print_report(book, day, weeks, given, f"{options.called()} report {export[0]} {flags}")
         return
     _only_journal(given)
     from legday.app.report_of_journal import report_of_journal
 
     with open_journal(db) as journal:
+        if page:
+            from legday.app.book_of_journal import book_of_journal, settings_of
+
+            write_page(
+                page, book_of_journal(journal, day), day, weeks,
+                language=_language(given["lang"]), settings=settings_of(journal),
+            )  # fmt: skip
         made = report_of_journal(journal, day, weeks)
     _print(made, given, f"{options.called()} report {flags}")
 
