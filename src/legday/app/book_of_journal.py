@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import polars as pl
 
 from legday.app.kept_plan import answers_of, skips_of
 from legday.app.make_book import make_book_with
-from legday.app.memory import memory_of
+from legday.app.memory import Memory, memory_of
 from legday.app.names_of_journal import Names, names_of
 from legday.app.open_journal import Journal
 from legday.app.preferences import Preferences, preferences_of
 from legday.catalogue import Settings
 from legday.errors import Finding
-from legday.model import Book, Reading
+from legday.log import State
+from legday.model import Book, Reading, Skip
 
 SOURCE = "journal"
 LOGGED = "log"  # what sessions of quick entries are called, where an app's carry its name
@@ -40,40 +41,77 @@ def book_of_journal(journal: Journal, today: date | None = None) -> Book:
         whether the person said that its values are right.
     """
     with journal.store.one_moment():
-        return _book(journal, today)
+        mark = journal.store.revision(journal.athlete), today
+        return memory_of(journal).recall_at("book", mark, lambda: _book(journal, today))
+
+
+class _Read(NamedTuple):
+    """All that a book is made of, as it was read from a journal at one moment."""
+
+    name: str
+    today: date | None
+    sets: pl.DataFrame
+    planned: pl.DataFrame
+    sessions: pl.DataFrame
+    absences: pl.DataFrame
+    body: pl.DataFrame
+    preferences: Preferences
+    names: Names
+    confirmations: Sequence[State]
+    tried: bool
+    answers: Mapping[str, Any]
+    skips: Sequence[Skip]
 
 
 def _book(journal: Journal, today: date | None) -> Book:
-    store, athlete = journal.store, journal.athlete
-    preferences, names = preferences_of(journal), names_of(journal)
-    raw = store.sets(athlete).with_columns(athlete=pl.lit(journal.name))
-    sets = _confirmed(journal, _with_units(raw, preferences, names)).drop("entry")
+    store, athlete, memory = journal.store, journal.athlete, memory_of(journal)
+    read = _Read(
+        name=journal.name,
+        today=today,
+        sets=store.sets(athlete),
+        planned=store.frame("planned", athlete),
+        sessions=store.frame("session", athlete),
+        absences=store.frame("absence", athlete),
+        body=_body(journal),
+        preferences=preferences_of(journal),
+        names=names_of(journal),
+        confirmations=store.states("confirmation", athlete),
+        tried=_tried(journal),
+        answers=answers_of(journal),
+        skips=skips_of(journal),
+    )
+    return memory.recall(_made, read, memory)
+
+
+def _made(read: _Read, memory: Memory) -> Book:
+    preferences, names = read.preferences, read.names
+    raw = read.sets.with_columns(athlete=pl.lit(read.name))
+    sets = _confirmed(read.confirmations, _with_units(raw, preferences, names)).drop("entry")
     reading = Reading(
         format=SOURCE,
         title="Journal",
         rows=raw.height,
         accounted={"set": raw.height},
         sets=sets,
-        planned=store.frame("planned", athlete).select("day", "name", "source", "line"),
-        body=_body(journal),
+        planned=read.planned.select("day", "name", "source", "line"),
+        body=read.body,
         findings=names.findings,
         said={},
-        tried=_tried(journal),
-        sessions=_sessions(journal, raw),
+        tried=read.tried,
+        sessions=_sessions(read.sessions, raw),
     )
     last: Any = raw["day"].max()
-    person = preferences.athlete(journal.name, today or last)
-    book = make_book_with(
-        memory_of(journal), reading, person, (names.aliases, names.own), preferences.settings
-    )
+    person = preferences.athlete(read.name, read.today or last)
+    book = make_book_with(memory, reading, person, (names.aliases, names.own), preferences.settings)
     return replace(
         book,
         sets=book.sets.with_columns(raw["entry"], sets["confirmed"]),
-        absences=store.frame("absence", athlete).select(_ABSENCES),
-        findings=[*book.findings, *_two_apps(journal, book.sessions)],
+        absences=read.absences.select(_ABSENCES),
+        findings=[*book.findings, *_two_apps(read.confirmations, book.sessions)],
         kit=preferences.kit,
-        answers=answers_of(journal),
-        skips=skips_of(journal),
+        answers=read.answers,
+        skips=read.skips,
+        readings=tuple(replace(one, sets=one.sets.clear()) for one in book.readings),
     )
 
 
@@ -95,9 +133,8 @@ def _with_units(sets: pl.DataFrame, preferences: Preferences, names: Names) -> p
     )
 
 
-def _confirmed(journal: Journal, sets: pl.DataFrame) -> pl.DataFrame:
+def _confirmed(states: Sequence[State], sets: pl.DataFrame) -> pl.DataFrame:
     """Mark the sets whose values the person confirmed as they are."""
-    states = journal.store.states("confirmation", journal.athlete)
     rows = [
         (state.fields["set"], *(state.fields.get(name) for name in _VALUES))
         for state in states
@@ -122,12 +159,10 @@ def _body(journal: Journal) -> pl.DataFrame:
     )
 
 
-def _sessions(journal: Journal, sets: pl.DataFrame) -> pl.DataFrame:
+def _sessions(stated: pl.DataFrame, sets: pl.DataFrame) -> pl.DataFrame:
     """One row a session that has a set, with what is said of it."""
-    said = (
-        journal.store.frame("session", journal.athlete)
-        .select("session", "workout", "note", stated="minutes")
-        .unique("session", keep="last", maintain_order=True)
+    said = stated.select("session", "workout", "note", stated="minutes").unique(
+        "session", keep="last", maintain_order=True
     )
     minutes = pl.coalesce("stated", "minutes").alias("minutes")
     opens = pl.col("session").ne_missing(
@@ -147,16 +182,12 @@ def _tried(journal: Journal) -> bool:
     return all(state.fields.get("tried", True) for state in receipts)
 
 
-def _two_apps(journal: Journal, sessions: pl.DataFrame) -> Iterator[Finding]:
+def _two_apps(confirmations: Sequence[State], sessions: pl.DataFrame) -> Iterator[Finding]:
     """Ask of the days on which two apps have sets whether they are one session."""
     apps = sessions.select("day", app=pl.col("session").str.split(" ").list.first())
     if apps["app"].n_unique() < 2:
         return
-    settled = [
-        date.fromisoformat(state.fields["day"])
-        for state in journal.store.states("confirmation", journal.athlete)
-        if "day" in state.fields
-    ]
+    settled = [date.fromisoformat(state.fields["day"]) for state in confirmations if "day" in state.fields]
     days = (
         apps.filter((pl.col("app") != LOGGED) & ~pl.col("day").is_in(settled))
         .group_by("day")

@@ -36,14 +36,17 @@ _LARGEST = 53  # bits of a whole number that JavaScript has
 _PULL = (
     select(
         versions.c.cursor, versions.c.id, versions.c.entry, versions.c.parents, versions.c.fields,
-        versions.c.deleted, versions.c.batch, batches.c.kind, batches.c.stamp, batches.c.author,
-        batches.c.device, batches.c.act,
+        versions.c.deleted, versions.c.batch,
     )
-    .join_from(versions, batches, versions.c.batch == batches.c.no)
     .where(versions.c.cursor > bindparam("after"), versions.c.athlete == bindparam("athlete"))
     .order_by(versions.c.cursor)
     .limit(bindparam("limit"))
 )  # fmt: skip
+_SHARED = select(
+    batches.c.no, batches.c.kind, batches.c.stamp, batches.c.author, batches.c.device, batches.c.act
+).where(
+    batches.c.no.between(bindparam("first"), bindparam("last")), batches.c.athlete == bindparam("athlete")
+)
 _LAST = (
     select(versions.c.cursor, versions.c.id)
     .where(versions.c.athlete + 0 == bindparam("athlete"))  # the sum: from the end of all, not of theirs
@@ -150,21 +153,16 @@ def pull(store: Store, athlete: str, after: int, limit: int) -> Pulled:
         if mark is None or number is None:
             return Pulled([], BEGIN, more=False)
         rows = conn.execute(_PULL, {"athlete": number, "after": mark[0], "limit": limit + 1}).all()
-    page = rows[:limit]
-    ends: dict[int, str] = {}  # what all versions of a batch share, as JSON
+        page = rows[:limit]
+        used = [row[-1] for row in page] or [0]
+        asked = {"athlete": number, "first": min(used), "last": max(used)}
+        shared = {no: _shared(*texts) for no, *texts in conn.execute(_SHARED, asked)}
     lines = []
-    for row in page:
-        _, name, entry, parents, fields, deleted, batch, *shared = row
-        end = ends.get(batch)
-        if end is None:
-            kind, stamp, author, device, act = map(quoted, shared)
-            ends[batch] = end = (
-                f',"kind":{kind},"stamp":{stamp},"author":{author},"device":{device},"act":{act}'
-            )
-        above = ",".join(map(quoted, parents.split()))
+    for _, name, entry, parents, fields, deleted, batch in page:
+        above = ",".join(map(quoted, parents.split())) if parents else ""
         gone = ',"deleted":true' if deleted else ""
         lines.append(
-            f'{{"id":{quoted(name)},"entry":{quoted(entry)},"parents":[{above}]{end},"fields":{fields}{gone}}}'
+            f'{{"id":{quoted(name)},"entry":{quoted(entry)},"parents":[{above}]{shared[batch]},"fields":{fields}{gone}}}'
         )
     last = (page[-1].cursor, page[-1].id) if page else mark
     return Pulled(lines, last, len(rows) > limit)
@@ -201,6 +199,12 @@ def news_since(store: Store, mark: Mark | None) -> tuple[Mapping[str, Mark], Mar
 def cursor_of(mark: Mark) -> int:
     """Write a mark as a cursor; 0 for BEGIN."""
     return mark[0] << _BITS | _point(mark[1]) if mark != BEGIN else 0
+
+
+def _shared(kind: str, stamp: str, author: str, device: str, act: str) -> str:
+    """What all versions of a batch share, as members of a JSON object."""
+    texts = {"kind": kind, "stamp": stamp, "author": author, "device": device, "act": act}
+    return "".join(f',"{name}":{quoted(text)}' for name, text in texts.items())
 
 
 def _mark(conn: Connection, athlete: int | None, cursor: int) -> Mark | None:
