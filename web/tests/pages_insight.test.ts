@@ -3,11 +3,10 @@ import { describe, expect, it, vi } from "vitest";
 import type { LoggedSession, Report } from "../src/pages/data";
 import { search } from "../src/pages/History";
 import { gapsOf, hintOf } from "../src/pages/Legs";
-import { bestsOf } from "../src/pages/Lift";
+import { bestsOf, sessionsWith } from "../src/pages/Lift";
 import { exerciseName } from "../src/pages/names";
 import { weekStates } from "../src/pages/Plan";
 import { type PlannedWeek, planSay } from "../src/pages/plan_data";
-import { sessionsWith } from "../src/pages/report";
 import { LANGUAGES, type Language, Words } from "../src/words";
 
 // The theme looks at the browser when it is loaded; there is none here.

@@ -201,6 +201,14 @@ export function bestsOf(sessions: readonly LoggedSession[], forecast?: LiftForec
     sets.reduce<number | null>((best, set) => (set.load !== null && (set.reps ?? 0) >= reps && set.load > (best ?? 0) ? set.load : best), null);
 }
 
+/** Sessions that hold a lift, with that lift alone. */
+export function sessionsWith(sessions: readonly LoggedSession[], exercise: string): LoggedSession[] {
+  return sessions.flatMap((session) => {
+    const lifts = session.lifts.filter((lift) => lift.exercise === exercise);
+    return lifts.length ? [{ ...session, lifts }] : [];
+  });
+}
+
 function RepTable(props: { forecast: LiftForecast; bests: (reps: number) => number | null; words: Words; unit: string }) {
   const { forecast, bests, words, unit } = props;
   const rough = (value: number) => roughLoad(words, value / forecast.implements);

@@ -7,7 +7,7 @@ import { type Language, spoken } from "../words";
 import type { Forecasts, LoggedSession, MuscleWeeks, Report } from "./data";
 import { History } from "./History";
 import { Legs } from "./Legs";
-import { Lift } from "./Lift";
+import { Lift, sessionsWith } from "./Lift";
 import { exerciseName } from "./names";
 import "../look/parts.css";
 import "../look/pages.css";
@@ -80,12 +80,4 @@ export function ReportPage({ data }: { readonly data: ReportData }) {
       </main>
     </>
   );
-}
-
-/** Sessions that hold a lift, with that lift alone. */
-export function sessionsWith(sessions: readonly LoggedSession[], exercise: string): LoggedSession[] {
-  return sessions.flatMap((session) => {
-    const lifts = session.lifts.filter((lift) => lift.exercise === exercise);
-    return lifts.length ? [{ ...session, lifts }] : [];
-  });
 }

@@ -427,3 +427,13 @@ app-set-this-device = dieses Gerät
 app-report-made = Bericht bis { $day }
 app-report-over = Alles
 app-report-lift-back = Zurück zu den Übungen
+
+## Mit und ohne Server
+
+app-heard-at = Bericht des Servers vom { $day }, { $time }.
+app-legs-alone = Diese Woche, nach diesem Gerät allein.
+app-legs-alone-under = Das Urteil kommt vom Server; er war noch nicht zu hören.
+app-legs-empty = Notiere eine Einheit oder hole ein Protokoll, dann füllen sich die Muskeln mit dem Training.
+app-plan-offline = Die Woche wird auf dem Server geplant, und der antwortet nicht. Versuche es mit Empfang noch einmal.
+app-set-offline = Das steht auf dem Server, und der antwortet nicht. Versuche es mit Empfang noch einmal.
+app-history-older = Ältere Einheiten

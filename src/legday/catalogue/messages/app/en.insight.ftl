@@ -427,3 +427,13 @@ app-set-this-device = this device
 app-report-made = Report to { $day }
 app-report-over = All of it
 app-report-lift-back = Back to the lifts
+
+## With and without the server
+
+app-heard-at = The server’s report of { $day }, { $time }.
+app-legs-alone = This week, by this device alone.
+app-legs-alone-under = The verdict comes from the server; it has not been heard yet.
+app-legs-empty = Log a session or bring in a log, and the muscles fill up as you train.
+app-plan-offline = The week is planned on the server, which does not answer. Try again when there is a signal.
+app-set-offline = This is kept on the server, which does not answer. Try again when there is a signal.
+app-history-older = Older sessions

@@ -427,3 +427,13 @@ app-set-this-device = este dispositivo
 app-report-made = Informe hasta el { $day }
 app-report-over = Todo
 app-report-lift-back = Volver a los ejercicios
+
+## Con y sin servidor
+
+app-heard-at = Informe del servidor del { $day }, { $time }.
+app-legs-alone = Esta semana, según este dispositivo solo.
+app-legs-alone-under = El veredicto viene del servidor; todavía no se ha recibido.
+app-legs-empty = Anota una sesión o trae un registro, y los músculos se llenan al entrenar.
+app-plan-offline = La semana se planea en el servidor, que no responde. Inténtalo cuando haya señal.
+app-set-offline = Esto se guarda en el servidor, que no responde. Inténtalo cuando haya señal.
+app-history-older = Sesiones anteriores

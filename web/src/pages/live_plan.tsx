@@ -1,0 +1,66 @@
+/** The plan, live: as the server said it last; solved and changed there, undone from here. */
+
+import { useEffect, useState } from "preact/hooks";
+import { changeWeek, planWeek, undoAct } from "../api_insight";
+import { ApiError } from "../api";
+import { app } from "../app";
+import { toast } from "../parts/Toast";
+import { go } from "../router";
+import { addDays, localDay, weekday } from "../shared/days";
+import { openExtract } from "../training/extract";
+import { hearWeek, keptWeek, planOf } from "../training/plan";
+import { readWeek } from "../training/week";
+import { spoken } from "../words";
+import { Plan } from "./Plan";
+import type { PlannedWeek } from "./plan_data";
+
+export function LivePlan() {
+  const words = spoken();
+  const { journal, sync } = app();
+  const today = localDay(new Date());
+  const [week, setWeek] = useState<PlannedWeek | null | undefined>(undefined);
+  const [days, setDays] = useState<readonly string[]>([]);
+  const [act, setAct] = useState<string | null>(null);
+  const read = async () => {
+    await openExtract(journal, today);
+    const kept = (await keptWeek(journal)) as unknown as PlannedWeek | undefined;
+    setWeek(kept ?? null);
+    setDays((await readWeek(journal, today, await planOf(journal, today))).days);
+    const heard = (await hearWeek(journal, today)) as unknown as PlannedWeek | null;
+    if (heard) setWeek(heard);
+  };
+  useEffect(() => void read(), [journal, today]);
+  if (week === undefined) return null;
+  const made = async (answers: { readonly [name: string]: unknown }) => {
+    try {
+      const { answer } = await planWeek(answers, today);
+      await journal.remember("plan", answer);
+      setWeek(answer);
+      await sync.now();
+    } catch (fault) {
+      toast.value = { text: fault instanceof ApiError ? fault.detail : words.say("app-plan-offline") };
+    }
+  };
+  const monday = addDays(today, -weekday(today));
+  return (
+    <Plan
+      week={week}
+      today={today}
+      days={week?.problem.monday === monday ? days : []}
+      onPlan={() => void made({})}
+      onChange={async (changed) => {
+        const { act: done, answer } = await changeWeek(changed, today);
+        setAct(done);
+        await journal.remember("plan", answer.week);
+        await sync.now();
+        return answer;
+      }}
+      onUndo={async () => {
+        if (act) await undoAct(act);
+        await sync.now();
+        await read();
+      }}
+      onStart={() => go("")}
+    />
+  );
+}
