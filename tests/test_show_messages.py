@@ -14,6 +14,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import legday
+from legday.app.capacity import HANDS, KINDS
 from legday.app.make_book import make_book
 from legday.app.report import report
 from legday.catalogue import claims, load, load_settings
@@ -72,6 +73,9 @@ FAMILIES |= {
 FAMILIES |= {
     "claims-verdict-": claims.VERDICTS, "claims-topic-": claims.TOPICS, "claims-test-": claims.TESTS,
     "claims-feature-": [*claims.load_claims().features],
+    "capacity-": [*KINDS], "capacity-how-": [*KINDS], "capacity-hand-": HANDS,
+    "capacity-unit-": ("reps", "s", "kg", "W", "mps"), "capacity-change-": ("real", "noise", "unknown"),
+    "capacity-verdict-": ("below_average", "not_below", "worse_than_average", "not_worse"),
     "claims-head-": ("evidence", "citations", "features", "test"),
 }  # fmt: skip
 COLUMN = 16  # a muscle's name

@@ -57,6 +57,16 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     },
     "body": {"day": "day", "bodyweight_kg": "number", "source": "text"},
     "absence": {"first_day": "day", "last_day": "day", "reason": "text"},
+    "capacity": {
+        "day": "day",
+        "test": "text",
+        "value": "number",  # in the test's own unit
+        "side": "text",
+        "chair_m": "number",
+        "rise_m": "number",
+        "distance_m": "number",
+        "note": "text",
+    },
     "planned": {"day": "day", "name": "text", "source": "text", "line": "whole"},
 }
 

@@ -15,7 +15,16 @@ import click
 
 from legday import __version__
 from legday.errors import LegdayError
-from legday.show import claims_cli, journal_cli, keep_cli, options, plan_cli, settle_cli, user_cli
+from legday.show import (
+    capacity_cli,
+    claims_cli,
+    journal_cli,
+    keep_cli,
+    options,
+    plan_cli,
+    settle_cli,
+    user_cli,
+)
 from legday.show.asking import open_journal
 from legday.show.report_page import write_page
 from legday.show.web.serve import serve
@@ -245,7 +254,7 @@ def read(export: tuple[str, ...], csv_out: Path | None, as_json: bool, db: str |
 # --- the planner's, and the journal's ---
 
 for _command in (
-    *plan_cli.COMMANDS, claims_cli.claims,
+    *plan_cli.COMMANDS, claims_cli.claims, capacity_cli.capacity,
     *journal_cli.COMMANDS, *settle_cli.COMMANDS, *keep_cli.COMMANDS, serve, *user_cli.COMMANDS,
     *journal_cli.CARE,
 ):  # fmt: skip

@@ -56,3 +56,46 @@ claims-test-T5 = Schmerz oder Muskelkater, 0 bis 10, gegen die Dosis über 4 Woc
 claims-test-T6 = Alltagstests jeden Monat, 3 oder mehr; findet Änderungen jenseits des Rauschens des Tests.
 claims-test-T7 = Geplant und getan, mit einem Grund für jedes Auslassen, über 8 geplante Wochen.
 claims-test-T8 = Sag, wie viele Wiederholungen noch gehen, dann weiter bis zum Versagen an einem sicheren Gerät; findet deine eigene Verzerrung.
+
+## Alltagstests
+
+capacity-kept = Behalten. Zurücknehmen: { $command }
+capacity-chair-stand = Aufstehen vom Stuhl in 30 Sekunden
+capacity-sit-to-stand = Fünfmal vom Stuhl aufstehen
+capacity-stairs = Eine Treppe
+capacity-gait = Gehen in deinem üblichen Tempo
+capacity-grip = Griffkraft
+capacity-balance = Stehen auf einem Bein
+capacity-how-chair-stand = Ein Stuhl von 43 cm an der Wand, Arme vor der Brust gekreuzt: Wie oft stehst du in 30 Sekunden ganz auf? Mit Hilfe der Arme zählt es 0.
+capacity-how-sit-to-stand = Ein Stuhl an der Wand, Arme gekreuzt: Sekunden für fünfmal ganz aufstehen, zuletzt stehend.
+capacity-how-stairs = Sekunden für eine Treppe bekannter Höhe, eine Hand nah am Geländer: mit --rise.
+capacity-how-gait = Sekunden für 4 m in dem Tempo, in dem du immer gehst, mit ein paar Schritten davor und danach.
+capacity-how-grip = Ein Handkraftmesser, das Beste aus einigen Versuchen jeder Hand, in kg: mit --hand.
+capacity-how-balance = Sekunden auf einem Bein, Augen offen, etwas zum Festhalten in Reichweite.
+capacity-others = Noch nicht gemacht: { $tests }
+capacity-unit-reps = Mal
+capacity-unit-s = s
+capacity-unit-kg = kg
+capacity-unit-W = W
+capacity-unit-mps = m/s
+capacity-hand-left = links
+capacity-hand-right = rechts
+capacity-who = Keine Norm ohne Alter und Geschlecht: legday profile --born 1955 --sex female
+capacity-no-norm = Keine Norm für dieses Alter; dein eigener Verlauf zählt.
+capacity-verdict-below_average = Unter dem Durchschnitt deines Alters und Geschlechts, der bei { $limit } beginnt; die mittlere Hälfte schafft { $lo } bis { $hi } (Nordamerika, 7.183 Menschen).
+capacity-verdict-not_below = Nicht unter dem Durchschnitt deines Alters und Geschlechts; die mittlere Hälfte schafft { $lo } bis { $hi } (Nordamerika, 7.183 Menschen).
+capacity-verdict-worse_than_average = Langsamer als die Durchschnittsgrenze deines Alters, { $limit } s. Ein Durchschnitt, keine Untersuchung.
+capacity-verdict-not_worse = Nicht langsamer als die Durchschnittsgrenze deines Alters, { $limit } s. Ein Durchschnitt, keine Untersuchung.
+capacity-grip-norm = In deinem Alter und Geschlecht liegen drei von fünf zwischen { $lo } und { $hi } kg, die Hälfte über { $mid }. Ein Anzeichen, kein Trainingsziel.
+capacity-chair = Die Norm gilt für einen Stuhl von 43 cm; deiner weicht ab, also vergleiche dich mit dir selbst.
+capacity-own-trend = Keine Norm wird gezeigt: Dein eigener Verlauf unter gleichen Bedingungen zählt.
+capacity-power = Leistung beim Aufstehen: { $power } W, { $each } W je kg von dir.
+capacity-wanted = { $wanted ->
+    [one] Zu wenig für einen Verlauf: Es fehlt 1 Test, am besten einen Monat später.
+   *[other] Zu wenig für einen Verlauf: Es fehlen { $wanted } Tests, am besten je einen Monat später.
+}
+capacity-change-real = In deinem Tagebuch: { $change } seit { $day }, so viel wie das Rauschen dieses Tests oder mehr (etwa { $mdc } [M]).
+capacity-change-noise = In deinem Tagebuch: { $change } seit { $day }, im Rauschen dieses Tests (etwa { $mdc } [M]); eine kleinere Änderung wäre nicht zu sehen.
+capacity-change-unknown = In deinem Tagebuch: { $change } seit { $day }. Wie viel davon Rauschen dieses Tests ist, weiß man nicht.
+capacity-not-cleared = Du hast gesagt, dass etwas zuerst ärztlich angesehen werden soll. Frag dort, bevor du testest.
+capacity-caution = Kein Test, solange etwas schmerzt, dir schwindelt oder du unsicher stehst; jemand sei bei dir, wenn du fallen könntest. Unter 18 nur mit Aufsicht; schwanger oder kurz nach der Geburt erst fragen. Ein Wert sagt nichts darüber, wie lange du lebst oder ob du stürzt.

@@ -56,3 +56,46 @@ claims-test-T5 = Pain or soreness, 0 to 10, against the dose over 4 weeks; a dos
 claims-test-T6 = Tests of everyday strength each month, 3 or more; finds changes beyond the test's own noise.
 claims-test-T7 = Planned and done, with a reason for each skip, over 8 planned weeks.
 claims-test-T8 = Say how many reps are left, then go on to failure on a safe machine; finds your own bias.
+
+## Capacity
+
+capacity-kept = Kept. Take it back: { $command }
+capacity-chair-stand = Chair stand in 30 seconds
+capacity-sit-to-stand = Five times up from a chair
+capacity-stairs = A flight of stairs
+capacity-gait = Walking at your usual pace
+capacity-grip = Grip
+capacity-balance = Standing on one leg
+capacity-how-chair-stand = A chair of 43 cm against a wall, arms crossed on the chest: how often do you stand up fully in 30 seconds? With help of the arms it counts 0.
+capacity-how-sit-to-stand = A chair against a wall, arms crossed: seconds for five full stands, the end standing.
+capacity-how-stairs = Seconds for a flight of known height, a hand near the rail: give --rise.
+capacity-how-gait = Seconds for 4 m at the pace you always walk, with a few steps before and after.
+capacity-how-grip = A hand dynamometer, the best of some tries of each hand, in kg: give --hand.
+capacity-how-balance = Seconds on one leg, eyes open, something to hold within reach.
+capacity-others = Not taken yet: { $tests }
+capacity-unit-reps = stands
+capacity-unit-s = s
+capacity-unit-kg = kg
+capacity-unit-W = W
+capacity-unit-mps = m/s
+capacity-hand-left = left
+capacity-hand-right = right
+capacity-who = No norm without age and sex: legday profile --born 1955 --sex female
+capacity-no-norm = No norm for this age; your own trend counts.
+capacity-verdict-below_average = Below average for your age and sex, which begins at { $limit }; the middle half reaches { $lo } to { $hi } (North America, 7,183 people).
+capacity-verdict-not_below = Not below average for your age and sex; the middle half reaches { $lo } to { $hi } (North America, 7,183 people).
+capacity-verdict-worse_than_average = Slower than the average limit of your age, { $limit } s. An average, no screening.
+capacity-verdict-not_worse = Not slower than the average limit of your age, { $limit } s. An average, no screening.
+capacity-grip-norm = Of your age and sex, three in five lie between { $lo } and { $hi } kg, half above { $mid }. A marker; nothing to train for.
+capacity-chair = The norm is for a chair of 43 cm; yours differs, so compare yourself with yourself.
+capacity-own-trend = No norm is shown: your own trend, under the same conditions, counts.
+capacity-power = Power of rising: { $power } W, { $each } W for each kg of you.
+capacity-wanted = { $wanted ->
+    [one] Not enough for a trend: you need 1 more test, best a month apart.
+   *[other] Not enough for a trend: you need { $wanted } more tests, best a month apart.
+}
+capacity-change-real = In your log: { $change } since { $day }, as much as this test's noise or more (about { $mdc } [M]).
+capacity-change-noise = In your log: { $change } since { $day }, within this test's noise (about { $mdc } [M]); a smaller change could not be seen.
+capacity-change-unknown = In your log: { $change } since { $day }. How much of it is this test's noise is not known.
+capacity-not-cleared = You said that a doctor should see something first. Ask them before you test.
+capacity-caution = No test while something hurts, you are dizzy or unsteady; have someone beside you if you could fall. Under 18 only with supervision; pregnant or soon after birth, ask first. A value says nothing about how long you will live or whether you will fall.

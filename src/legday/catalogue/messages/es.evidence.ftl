@@ -56,3 +56,46 @@ claims-test-T5 = Dolor o agujetas, de 0 a 10, frente a la dosis en 4 semanas; un
 claims-test-T6 = Pruebas de fuerza cotidiana cada mes, 3 o más; halla cambios mayores que el ruido de la prueba.
 claims-test-T7 = Planeado y hecho, con un motivo por cada falta, en 8 semanas planeadas.
 claims-test-T8 = Di cuántas repeticiones quedan y sigue hasta el fallo en una máquina segura; halla tu propio sesgo.
+
+## Capacidad
+
+capacity-kept = Guardado. Deshacer: { $command }
+capacity-chair-stand = Levantarse de la silla en 30 segundos
+capacity-sit-to-stand = Cinco veces arriba desde la silla
+capacity-stairs = Un tramo de escalera
+capacity-gait = Caminar a tu paso habitual
+capacity-grip = Agarre
+capacity-balance = De pie sobre una pierna
+capacity-how-chair-stand = Una silla de 43 cm contra la pared, brazos cruzados al pecho: ¿cuántas veces te pones de pie del todo en 30 segundos? Con ayuda de los brazos cuenta 0.
+capacity-how-sit-to-stand = Una silla contra la pared, brazos cruzados: segundos para ponerse de pie del todo cinco veces, acabando de pie.
+capacity-how-stairs = Segundos para un tramo de altura conocida, una mano cerca de la barandilla: con --rise.
+capacity-how-gait = Segundos para 4 m al paso de siempre, con unos pasos antes y después.
+capacity-how-grip = Un dinamómetro de mano, lo mejor de varios intentos de cada mano, en kg: con --hand.
+capacity-how-balance = Segundos sobre una pierna, ojos abiertos, con algo a mano para sujetarse.
+capacity-others = Aún sin hacer: { $tests }
+capacity-unit-reps = veces
+capacity-unit-s = s
+capacity-unit-kg = kg
+capacity-unit-W = W
+capacity-unit-mps = m/s
+capacity-hand-left = izquierda
+capacity-hand-right = derecha
+capacity-who = Sin edad y sexo no hay norma: legday profile --born 1955 --sex female
+capacity-no-norm = Sin norma para esta edad; cuenta tu propia evolución.
+capacity-verdict-below_average = Por debajo de la media de tu edad y sexo, que empieza en { $limit }; la mitad central alcanza de { $lo } a { $hi } (Norteamérica, 7.183 personas).
+capacity-verdict-not_below = No por debajo de la media de tu edad y sexo; la mitad central alcanza de { $lo } a { $hi } (Norteamérica, 7.183 personas).
+capacity-verdict-worse_than_average = Más lento que el límite medio de tu edad, { $limit } s. Una media, no un cribado.
+capacity-verdict-not_worse = No más lento que el límite medio de tu edad, { $limit } s. Una media, no un cribado.
+capacity-grip-norm = De tu edad y sexo, tres de cada cinco están entre { $lo } y { $hi } kg, la mitad por encima de { $mid }. Un indicio; nada que entrenar.
+capacity-chair = La norma es para una silla de 43 cm; la tuya difiere, así que compárate contigo.
+capacity-own-trend = No se muestra norma: cuenta tu evolución, en las mismas condiciones.
+capacity-power = Potencia al levantarte: { $power } W, { $each } W por kg tuyo.
+capacity-wanted = { $wanted ->
+    [one] Poco para una evolución: falta 1 prueba, mejor con un mes de separación.
+   *[other] Poco para una evolución: faltan { $wanted } pruebas, mejor con un mes de separación.
+}
+capacity-change-real = En tu registro: { $change } desde el { $day }, tanto como el ruido de esta prueba o más (cerca de { $mdc } [M]).
+capacity-change-noise = En tu registro: { $change } desde el { $day }, dentro del ruido de esta prueba (cerca de { $mdc } [M]); un cambio menor no se vería.
+capacity-change-unknown = En tu registro: { $change } desde el { $day }. No se sabe cuánto es ruido de esta prueba.
+capacity-not-cleared = Dijiste que un médico debería ver algo antes. Pregúntale antes de hacer la prueba.
+capacity-caution = Ninguna prueba mientras algo duela, tengas mareo o inestabilidad; ten a alguien al lado si podrías caer. Menores de 18 solo con supervisión; en embarazo o poco después del parto, pregunta antes. Un valor no dice nada de cuánto vivirás ni de si te caerás.

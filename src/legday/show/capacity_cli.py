@@ -1,0 +1,87 @@
+"""`legday capacity`: tests of everyday strength, kept and compared."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from legday.errors import LegdayError
+from legday.show import options
+from legday.show.asking import day_of, now, open_journal
+
+
+@click.command()
+@click.argument("test", required=False, metavar="[TEST]")
+@click.argument("value", required=False, type=float, metavar="[VALUE]")
+@click.option("--chair", metavar="LENGTH", help="Height of the chair's seat, such as 45cm.")
+@click.option("--rise", metavar="LENGTH", help="Height climbed on the stairs, such as 3.2m.")
+@click.option("--distance", metavar="LENGTH", help="Distance walked; default 4m.")
+@click.option("--hand", type=click.Choice(["left", "right"]), help="Which hand gripped.")
+@click.option("--note", metavar="TEXT", help="Anything worth keeping.")
+@click.option("--day", metavar="DATE", help="The day of the test (YYYY-MM-DD); default today.")
+@click.option("--remove", is_flag=True, help="Take back the test of that day.")
+@options.db
+@options.person
+@options.speaking
+def capacity(
+    test: str | None, value: float | None, day: str | None, db: str | None, *, remove: bool, **given: Any
+) -> None:
+    """Keep a test of everyday strength, and see it against norms and its own noise.
+
+    The tests: chair-stand (stands in 30 s), sit-to-stand (5 stands, s), stairs (s), gait (s), grip (kg),
+    balance (on one leg, s). Alone, or with a test's name, show what was taken and how it is done.
+
+    \b
+    legday capacity chair-stand 14 --chair 45cm
+    legday capacity grip 42 --hand right
+    legday capacity
+    """  # noqa: D301 -- the backspace is click's mark of lines to be left alone
+    from legday.app.book_of_journal import settings_of
+    from legday.app.capacity import capacity_facts, kind_of, log_capacity, remove_capacity
+    from legday.app.kept_plan import answers_of
+    from legday.show.capacity_lines import capacity_page
+    from legday.show.cli import _language, _style
+    from legday.show.plan_out import say_json
+    from legday.show.words import Words
+
+    style = _style(given["colour"])
+    words = Words(_language(given["lang"]), style.plain)
+    when = day_of(day, "--day") or now().date()
+    if test is not None:
+        kind_of(test)
+    if remove and test is None:
+        msg = "say which test to take back, such as: legday capacity chair-stand --remove --day 2026-05-01"
+        raise LegdayError(msg)
+    with open_journal(db, create=True) as journal:
+        act = None
+        if remove and test is not None:
+            act = remove_capacity(journal, test, when, now())
+        elif test is not None and value is not None:
+            lengths = {f"{name}_m": _length_m(given[name], name) for name in ("chair", "rise", "distance")}
+            act = log_capacity(
+                journal, test, value, when, now(), **lengths, side=given["hand"], note=given["note"]
+            )
+        found = capacity_facts(journal, now().date(), settings_of(journal), test, act)
+        open_flag = answers_of(journal).get("health", {}).get("state") == "not-cleared"
+    if given["as_json"]:
+        say_json(found)
+        return
+    page = capacity_page(found, words, style, test=test, open_flag=open_flag)
+    click.echo(style.letters("\n".join(page)).replace("\N{NO-BREAK SPACE}", " "), color=True)
+
+
+def _length_m(text: str | None, option: str) -> float | None:
+    from legday.units import m_from_inch
+
+    if text is None:
+        return None
+    number = text.strip().casefold()
+    for sign, size in (("cm", 0.01), ("in", m_from_inch(1.0)), ("m", 1.0)):
+        if number.endswith(sign):
+            try:
+                return round(float(number.removesuffix(sign).strip().replace(",", ".")) * size, 4)
+            except ValueError:
+                break
+    msg = f"--{option} {text}: say it with its unit, such as 45cm, 17in or 3.2m"
+    raise LegdayError(msg)
