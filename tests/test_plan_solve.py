@@ -370,6 +370,12 @@ def test_a_slot_that_stays_keeps_its_id() -> None:
     assert after.sessions[0].slots[0].id != kept.id
 
 
+def test_a_deload_from_65_on_has_room_for_one_big_set() -> None:
+    """Two or three sets, and about half of them: one is enough, and last week had few."""
+    found = candidates(gym_week(athlete=Athlete(age_y=67), block_week=4), SETTINGS)
+    assert {(c.sets_lo, c.sets_hi) for c in found if c.role == "big_lift"} == {(1, 2)}
+
+
 def test_a_red_flag_outranks_a_plan() -> None:
     answer = plan_week(gym_week(cleared=False), SETTINGS)
     assert isinstance(answer, Infeasible)

@@ -202,6 +202,7 @@ class Settings:
     plan_hard_hit_sets: int
     plan_superset_max: int
     plan_older_age_y: float
+    plan_older_sets_min: int
     plan_older_sets_max: int
     plan_first_month_weeks: int
     plan_break_days: int

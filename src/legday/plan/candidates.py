@@ -297,6 +297,8 @@ def _sets(choice: Exercise, role: str, problem: Problem, settings: Settings) -> 
     lo, hi = settings.plan_sets_lo[at], settings.plan_sets_hi[at]
     if role == "big_lift":
         lo, hi = problem.limits.big_sets or (1, max(settings.plan_sets_hi))
+        if shape.is_older(problem, settings):
+            lo = min(lo, settings.plan_older_sets_min)
     part = shape.share(problem, settings)
     lo, hi = shape.scaled(lo, part), shape.scaled(hi, part)
     if shape.is_older(problem, settings):
