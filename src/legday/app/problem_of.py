@@ -61,7 +61,8 @@ def problem_of(
     LegdayError
         Where nothing says which days there are.
     """
-    monday = _monday(answers, today, week)
+    last_day = book.sets["day"].max()
+    monday = _monday(answers, today, week, trained_today=last_day == today)
     state = log_state(book, today, monday, settings)
     assumed: list[Message] = []
     kit = _kit(answers, book, today, settings, assumed)
@@ -120,11 +121,12 @@ def suggested_kit(book: Book, today: date, settings: Settings) -> str | None:
     return "travel" if "band" in used else "none"
 
 
-def _monday(answers: Answers, today: date, week: date | None) -> date:
+def _monday(answers: Answers, today: date, week: date | None, *, trained_today: bool) -> date:
     monday = (week or today) - timedelta(days=(week or today).weekday())
     if week is not None:
         return monday
-    days = [day for day in days_of(answers, monday) if day.day >= today and day.legs is not False]
+    first = today + timedelta(days=trained_today)
+    days = [day for day in days_of(answers, monday) if day.day >= first and day.legs is not False]
     wanted = (answers.get("limits") or {}).get("leg_days", Limits().leg_days) or 1
     return monday if len(days) >= wanted else monday + timedelta(weeks=1)
 

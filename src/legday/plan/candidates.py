@@ -321,6 +321,12 @@ def _rir(role: str, problem: Problem, settings: Settings) -> float:
     return max(least, settings.plan_return_rir[back - 1]) if back else least
 
 
+def _is_big(exercise: str, settings: Settings) -> bool:
+    """Whether an exercise is one that a leg day may begin with, as most people do it."""
+    movement = exercise.partition("+")[0].partition(".")[0]
+    return movement in (*settings.plan_usual_big_lift, *settings.plan_other_big_lifts)
+
+
 def _dislike(choice: Exercise, role: str, problem: Problem, settings: Settings) -> int:
     """Cost of a slot in tenths: by taste, by what is known, by what is usual."""
     movement = choice.movement.id
@@ -334,6 +340,10 @@ def _dislike(choice: Exercise, role: str, problem: Problem, settings: Settings) 
         cost = 10 * settings.plan_cost_liked
     elif sets_done:
         cost = 10 * known + max(0, 9 - sets_done // 3)
+        if role == "big_lift":  # what is done most is this lifter's big lift, what was tried is not
+            done = problem.state.done.items()
+            most = max((sets for one, sets in done if _is_big(one, settings)), default=0)
+            cost += round(10 * (usual_cost - known) * (1 - sets_done / max(most, sets_done)))
     elif movement in usual:
         at = usual.index(movement)
         back = round(10 * settings.plan_cost_rank * at) if role == "big_lift" else min(9, at // 4)
