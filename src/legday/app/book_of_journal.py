@@ -111,7 +111,6 @@ def _made(read: _Read, memory: Memory) -> Book:
         kit=preferences.kit,
         answers=read.answers,
         skips=read.skips,
-        readings=tuple(replace(one, sets=one.sets.clear()) for one in book.readings),
     )
 
 

@@ -12,6 +12,7 @@ import click
 
 from legday.errors import LegdayError
 from legday.show import options
+from legday.show.web import sparing
 
 if TYPE_CHECKING:
     import uvicorn
@@ -87,6 +88,7 @@ def run(db: str | None, settings: ServeSettings, lan: Lan | None = None) -> None
         If the port cannot be had, or the journal not be opened.
     """
     listening = listen(settings.host, settings.port)
+    sparing.spare()
     import uvicorn
 
     from legday.show.lan import check_accounts, words
