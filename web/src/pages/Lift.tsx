@@ -246,15 +246,16 @@ function RepTable(props: { forecast: LiftForecast; bests: (reps: number) => numb
 }
 
 function Change({ change, words }: { readonly change: NonNullable<LiftForecast["change"]>; readonly words: Words }) {
-  const { verdict, weeks, pct, lo_pct, hi_pct } = change;
+  const { weeks, pct, lo_pct, hi_pct } = change;
   if (pct === null || lo_pct === null || hi_pct === null) return <p><Badge look="plain">{words.say("app-change-early")}</Badge></p>;
-  const up = verdict.endsWith("stronger");
-  const clear = up || verdict.endsWith("weaker");
+  const up = pct > 0;
+  // A change is clear where the range leaves zero out.
+  const clear = lo_pct > 0 || hi_pct < 0;
   const number = (value: number) => words.number(Math.abs(value), Math.abs(value) < 10 ? 1 : 0);
   const range = { lo: words.number(lo_pct, 1), hi: words.number(hi_pct, 1) };
   return (
     <p class="change">
-      <Badge look={up ? "soft" : "plain"}>
+      <Badge look={clear && up ? "soft" : "plain"}>
         {words.say(clear ? (up ? "app-change-up" : "app-change-down") : "app-change-none", { weeks, pct: number(pct) })}
       </Badge>{" "}
       <span>{words.say(clear ? "app-change-range" : "app-change-range-none", range)}</span>

@@ -15,6 +15,8 @@ import { type Changed, PlanChange } from "./PlanChange";
 
 interface PlanProps {
   readonly week: PlannedWeek | null;
+  /** The server is being asked; what it says may be a plan. */
+  readonly asking?: boolean;
   readonly today: string;
   /** The week's days as the report's calendar has them, from Monday; planned ones are put over them. */
   readonly days?: readonly string[];
@@ -40,11 +42,18 @@ export function weekStates(week: PlannedWeek, today: string, days: readonly stri
   });
 }
 
-export function Plan({ week, today, days, barKg = 20, onPlan, onChange, onUndo, onStart, onRelax }: PlanProps) {
+export function Plan({ week, asking = false, today, days, barKg = 20, onPlan, onChange, onUndo, onStart, onRelax }: PlanProps) {
   const words = spoken();
   const [open, setOpen] = useState<string | null>(null);
   const [why, setWhy] = useState(false);
   const [changing, setChanging] = useState(false);
+  if (!week && asking) {
+    return (
+      <div class="page page-plan" role="status">
+        <PageHead name={words.say("app-page-plan")} title={words.say("app-plan-asking")} />
+      </div>
+    );
+  }
   if (!week) {
     return (
       <div class="page page-plan">
@@ -68,7 +77,7 @@ export function Plan({ week, today, days, barKg = 20, onPlan, onChange, onUndo, 
     <div class="page page-plan">
       <PageHead
         name={words.say("app-page-plan")}
-        title={words.say("app-plan-title", { days: ahead })}
+        title={words.say(monday > today ? "app-plan-title-next" : "app-plan-title", { days: ahead })}
         under={<p>{`${spanName(words, monday, addDays(monday, 6))} · ${words.say("app-plan-doses", { short })}`}</p>}
       />
       <div class="card" style={{ gridArea: "week" }}>

@@ -20,6 +20,7 @@ export function LivePlan() {
   const today = localDay(new Date());
   const [week, setWeek] = useState<PlannedWeek | null | undefined>(undefined);
   const [days, setDays] = useState<readonly string[]>([]);
+  const [asking, setAsking] = useState(true);
   const [act, setAct] = useState<string | null>(null);
   const read = async () => {
     await openExtract(journal, today);
@@ -28,10 +29,12 @@ export function LivePlan() {
     setDays((await readWeek(journal, today, await planOf(journal, today))).days);
     const heard = (await hearWeek(journal, today)) as unknown as PlannedWeek | null;
     if (heard) setWeek(heard);
+    setAsking(false);
   };
   useEffect(() => void read(), [journal, today]);
   if (week === undefined) return null;
   const made = async (answers: { readonly [name: string]: unknown }) => {
+    setAsking(true);
     try {
       const { answer } = await planWeek(answers, today);
       await journal.remember("plan", answer);
@@ -40,11 +43,13 @@ export function LivePlan() {
     } catch (fault) {
       toast.value = { text: fault instanceof ApiError ? fault.detail : words.say("app-plan-offline") };
     }
+    setAsking(false);
   };
   const monday = addDays(today, -weekday(today));
   return (
     <Plan
       week={week}
+      asking={asking}
       today={today}
       days={week?.problem.monday === monday ? days : []}
       onPlan={() => void made({})}

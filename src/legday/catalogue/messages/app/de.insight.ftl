@@ -265,6 +265,12 @@ app-plan-title = { $days ->
     [2] Noch zwei Beintage diese Woche
    *[other] Noch { $days } Beintage diese Woche
 }
+app-plan-title-next = { $days ->
+    [one] Ein Beintag nächste Woche
+    [2] Zwei Beintage nächste Woche
+   *[other] { $days } Beintage nächste Woche
+}
+app-plan-asking = Die Woche wird geholt …
 app-plan-doses = { $short ->
     [0] jeder geplante Muskel erreicht sein Ziel
     [one] ein Muskel bleibt unter seinem Ziel

@@ -265,6 +265,12 @@ app-plan-title = { $days ->
     [2] Two leg days to go this week
    *[other] { $days } leg days to go this week
 }
+app-plan-title-next = { $days ->
+    [one] One leg day next week
+    [2] Two leg days next week
+   *[other] { $days } leg days next week
+}
+app-plan-asking = Asking for the week …
 app-plan-doses = { $short ->
     [0] every planned muscle reaches its goal
     [one] one muscle stays short of its goal

@@ -84,7 +84,7 @@ app-band-none = Nada
 app-band-below = Poco
 app-band-efficient = Bastante
 app-band-guideline = Mucho
-app-band-beyond = Muchísimo
+app-band-beyond = Muy alto
 app-band-why-none = El crecimiento se nota a partir de unas 4 series por semana.
 app-band-why-below = El crecimiento se nota a partir de unas 4.
 app-band-why-efficient = Hasta unas 10 cada serie es la que más cuenta.
@@ -265,6 +265,12 @@ app-plan-title = { $days ->
     [2] Quedan dos días de piernas esta semana
    *[other] Quedan { $days } días de piernas esta semana
 }
+app-plan-title-next = { $days ->
+    [one] Un día de piernas la semana próxima
+    [2] Dos días de piernas la semana próxima
+   *[other] { $days } días de piernas la semana próxima
+}
+app-plan-asking = Buscando la semana …
 app-plan-doses = { $short ->
     [0] cada músculo planeado llega a su meta
     [one] un músculo no llega a su meta
