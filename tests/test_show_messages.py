@@ -76,6 +76,7 @@ FAMILIES |= {
     "capacity-": [*KINDS], "capacity-how-": [*KINDS], "capacity-hand-": HANDS,
     "capacity-unit-": ("reps", "s", "kg", "W", "mps"), "capacity-change-": ("real", "noise", "unknown"),
     "capacity-verdict-": ("below_average", "not_below", "worse_than_average", "not_worse"),
+    "energy-why-": ("no_body_mass", "no_session"),
     "claims-head-": ("evidence", "citations", "features", "test"),
 }  # fmt: skip
 COLUMN = 16  # a muscle's name

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from legday.errors import Finding
 from legday.message import Message as Message  # noqa: PLC0414 -- whoever has the nouns has it, too
+from legday.model_health import BoneFacts, EnergyFacts
 from legday.model_progress import Progress
 
 if TYPE_CHECKING:
@@ -683,6 +684,8 @@ class Report:
     sides: tuple[SideFacts, ...]
     lifts: tuple[LiftFacts, ...]
     progress: Progress
+    energy: EnergyFacts
+    bone: BoneFacts
     additions: tuple[Addition, ...]
     unresolved: tuple[Unresolved, ...]
     findings: tuple[Finding, ...]

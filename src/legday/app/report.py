@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 
 from legday import catalogue
+from legday.app.cards import bone_facts, energy_facts
 from legday.app.lift_facts import by_lift, lift_facts
 from legday.app.memory import Memory
 from legday.app.progress import progress
@@ -111,6 +112,8 @@ def report_with(
         sides=sides,
         lifts=lifts,
         progress=progress(told, usual, book, as_of, weeks=weeks, settings=settings),
+        energy=energy_facts(book, sets, as_of, weeks, settings),
+        bone=bone_facts(sets, as_of, weeks, settings),
         additions=_additions(memory, sets, means, settings) if verdict.level != "not_enough_data" else (),
         unresolved=tuple(book.unresolved),
         findings=tuple(book.findings),

@@ -138,7 +138,7 @@ def report(
     legday report
     """  # noqa: D301 -- the backspace is click's mark of lines to be left alone
     day = _day(today)
-    flags = "--muscles | --patterns | --lifts | --progress | --sides | --findings | --all"
+    flags = "--muscles | --patterns | --lifts | --progress | --sides | --energy | --bone | --findings | --all"
     if export:
         book = _book(export, given, given)
         if page:

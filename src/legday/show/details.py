@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from legday.model import LiftFacts, PatternDose, SideFacts
+from legday.show.cards import bone, energy
 from legday.show.first_screen import open_names
 from legday.show.page import INDENT, Page
 from legday.show.progress import progress
@@ -210,6 +211,8 @@ PARTS: Mapping[str, Callable[[Page], Iterator[str]]] = MappingProxyType(
         "lifts": lifts,
         "progress": progress,
         "sides": sides,
+        "energy": energy,
+        "bone": bone,
         "findings": findings,
     }
 )

@@ -92,6 +92,8 @@ showing = _group(
     click.option("--lifts", is_flag=True, help="Lifts: best sets, estimates, what changed beyond noise."),
     click.option("--progress", is_flag=True, help="Stronger or not, what to expect, how you compare."),
     click.option("--sides", is_flag=True, help="Left against right."),
+    click.option("--energy", is_flag=True, help="What a leg session costs, and what comes after it."),
+    click.option("--bone", is_flag=True, help="How bone is loaded."),
     click.option("--findings", is_flag=True, help="Names not filed, rows mended or broken."),
     click.option("--all", "everything", is_flag=True, help="The first screen and all of these."),
     speaking,

@@ -99,3 +99,26 @@ capacity-change-noise = In deinem Tagebuch: { $change } seit { $day }, im Rausch
 capacity-change-unknown = In deinem Tagebuch: { $change } seit { $day }. Wie viel davon Rauschen dieses Tests ist, weiß man nicht.
 capacity-not-cleared = Du hast gesagt, dass etwas zuerst ärztlich angesehen werden soll. Frag dort, bevor du testest.
 capacity-caution = Kein Test, solange etwas schmerzt, dir schwindelt oder du unsicher stehst; jemand sei bei dir, wenn du fallen könntest. Unter 18 nur mit Aufsicht; schwanger oder kurz nach der Geburt erst fragen. Ein Wert sagt nichts darüber, wie lange du lebst oder ob du stürzt.
+
+## Energie und Knochen
+
+head-energy = Was eine Beineinheit kostet
+energy-why-no_body_mass = Ohne deine Körpermasse lässt sich nichts rechnen: --bodyweight 80kg, oder legday body 80kg.
+energy-why-no_session = Keine Beineinheit in diesen Wochen.
+energy-session = Vom { $day }, { $sets } Sätze, über das Ruhen hinaus:
+energy-met = nach Tabellen (MET): { $kcal } kcal, für einen Menschen leicht { $lo } bis { $hi } [M]
+energy-no-minutes = nach Tabellen (MET): nicht ohne die Dauer der Einheit
+energy-regression = nach Regression: { $kcal } kcal ({ $lo } bis { $hi }); 52 Menschen, Geräte, Körperfett wie in deinen Einstellungen
+energy-no-regression = nach Regression: nur mit Alter und Größe, für 15 bis 25 Sätze und 20 bis 58 Jahre
+energy-work = nach der Arbeit von { $of } der { $sets } Sätze und den Pausen: { $kcal } kcal, grob
+energy-epoc = Danach, alles in allem: { $lo } bis { $hi } kcal [M]; nie wurden mehr als 115 gemessen.
+energy-muscle = Ein Kilogramm Muskel mehr verbraucht in Ruhe { $kcal } kcal am Tag.
+energy-week = Alles Training einer Woche: etwa { $kcal } kcal, { $day } am Tag nach Tabellen. Ein halbes Kilogramm Fett je Woche braucht täglich { $need } weniger gegessen als verbraucht.
+energy-fat = Ein halbes Kilogramm Fett je Woche braucht täglich { $need } kcal weniger gegessen als verbraucht.
+energy-note = Die Wege unterscheiden sich, weil keiner dich misst. [M]: aus dem Gedächtnis, noch nicht nachgeschlagen. Nichts davon ist ein Essensplan.
+head-bone = Wie Knochen belastet werden
+bone-heavy = Schwere Sätze Kniebeuge, Kreuzheben und Überkopfdrücken: { $sets } pro Woche. Ein angeleiteter Versuch mit Frauen von im Mittel 65 Jahren nahm { $reference } [M].
+bone-landings = Landungen von Sprüngen: { $landings } pro Woche, Belastungsindex { $index } [M]; er ordnet Wochen und heißt sonst nichts.
+bone-no-landings = Landungen von Sprüngen: keine eingetragen.
+bone-note = Nur die Belastung. Nichts hier sagt, wie dicht deine Knochen sind oder ob einer bricht; Knochen ändern sich über viele Monate, und nur eine Aufnahme kann es zeigen. Mehr ist kein Ziel: Der Versuch begann mit Wochen leichter Übung.
+bone-refer = Bei Osteoporose oder einem Bruch aus geringem Anlass: keine Sprünge, kein Heben mit rundem Rücken und nichts Schweres ohne jemanden, der deine Knochen kennt.

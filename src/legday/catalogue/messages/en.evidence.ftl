@@ -99,3 +99,26 @@ capacity-change-noise = In your log: { $change } since { $day }, within this tes
 capacity-change-unknown = In your log: { $change } since { $day }. How much of it is this test's noise is not known.
 capacity-not-cleared = You said that a doctor should see something first. Ask them before you test.
 capacity-caution = No test while something hurts, you are dizzy or unsteady; have someone beside you if you could fall. Under 18 only with supervision; pregnant or soon after birth, ask first. A value says nothing about how long you will live or whether you will fall.
+
+## Energy and bone
+
+head-energy = What a leg session costs
+energy-why-no_body_mass = Without your body mass there is nothing to reckon with: --bodyweight 80kg, or legday body 80kg.
+energy-why-no_session = No leg session in these weeks.
+energy-session = Of { $day }, { $sets } sets, beyond what resting costs:
+energy-met = by tables (MET): { $kcal } kcal, for one person easily { $lo } to { $hi } [M]
+energy-no-minutes = by tables (MET): not without the session's length
+energy-regression = by regression: { $kcal } kcal ({ $lo } to { $hi }); 52 people, machines, body fat as in your settings
+energy-no-regression = by regression: only with age and height, for 15 to 25 sets and 20 to 58 years
+energy-work = by the work of { $of } of the { $sets } sets and the rests: { $kcal } kcal, rough
+energy-epoc = Afterwards, all in all: { $lo } to { $hi } kcal [M]; never was more than 115 measured.
+energy-muscle = A kilogram of muscle more uses { $kcal } kcal a day at rest.
+energy-week = All training of a week: about { $kcal } kcal, { $day } a day by tables. Half a kilogram of fat a week needs { $need } less eaten than used each day.
+energy-fat = Half a kilogram of fat a week needs { $need } kcal less eaten than used each day.
+energy-note = The methods differ because none of them measures you. [M]: from memory, not yet looked up. Nothing here is a plan for eating.
+head-bone = How bone is loaded
+bone-heavy = Heavy sets of back squat, deadlift and overhead press: { $sets } a week. A supervised trial with women of 65 years on average used { $reference } [M].
+bone-landings = Landings of jumps: { $landings } a week, loading index { $index } [M]; it ranks weeks and means nothing else.
+bone-no-landings = Landings of jumps: none logged.
+bone-note = Loading alone. Nothing here says how dense your bones are or whether one will break; bone changes over many months, and only a scan can show it. More is not a goal: the trial began with weeks of light practice.
+bone-refer = With osteoporosis or a fracture from little force: no jumps, no lifting of a bent back and nothing heavy without someone who knows your bones.

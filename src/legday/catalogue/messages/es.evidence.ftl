@@ -99,3 +99,26 @@ capacity-change-noise = En tu registro: { $change } desde el { $day }, dentro de
 capacity-change-unknown = En tu registro: { $change } desde el { $day }. No se sabe cuánto es ruido de esta prueba.
 capacity-not-cleared = Dijiste que un médico debería ver algo antes. Pregúntale antes de hacer la prueba.
 capacity-caution = Ninguna prueba mientras algo duela, tengas mareo o inestabilidad; ten a alguien al lado si podrías caer. Menores de 18 solo con supervisión; en embarazo o poco después del parto, pregunta antes. Un valor no dice nada de cuánto vivirás ni de si te caerás.
+
+## Energía y hueso
+
+head-energy = Lo que cuesta una sesión de piernas
+energy-why-no_body_mass = Sin tu peso no hay con qué calcular: --bodyweight 80kg, o legday body 80kg.
+energy-why-no_session = Ninguna sesión de piernas en estas semanas.
+energy-session = Del { $day }, { $sets } series, más allá del reposo:
+energy-met = por tablas (MET): { $kcal } kcal, en una persona fácilmente de { $lo } a { $hi } [M]
+energy-no-minutes = por tablas (MET): no sin la duración de la sesión
+energy-regression = por regresión: { $kcal } kcal ({ $lo } a { $hi }); 52 personas, máquinas, grasa corporal según tus ajustes
+energy-no-regression = por regresión: solo con edad y estatura, de 15 a 25 series y de 20 a 58 años
+energy-work = por el trabajo de { $of } de las { $sets } series y los descansos: { $kcal } kcal, aproximado
+energy-epoc = Después, en total: de { $lo } a { $hi } kcal [M]; nunca se midieron más de 115.
+energy-muscle = Un kilo más de músculo gasta { $kcal } kcal al día en reposo.
+energy-week = Todo el entrenamiento de una semana: unas { $kcal } kcal, { $day } al día por tablas. Medio kilo de grasa por semana pide comer cada día { $need } menos de lo que gastas.
+energy-fat = Medio kilo de grasa por semana pide comer cada día { $need } kcal menos de lo que gastas.
+energy-note = Los métodos difieren porque ninguno te mide. [M]: de memoria, aún sin comprobar. Nada de esto es un plan de comidas.
+head-bone = Cómo se carga el hueso
+bone-heavy = Series pesadas de sentadilla, peso muerto y press militar: { $sets } por semana. Un ensayo supervisado con mujeres de 65 años de media usó { $reference } [M].
+bone-landings = Caídas de saltos: { $landings } por semana, índice de carga { $index } [M]; ordena semanas y no significa nada más.
+bone-no-landings = Caídas de saltos: ninguna anotada.
+bone-note = Solo la carga. Nada aquí dice lo densos que son tus huesos ni si uno se romperá; el hueso cambia en muchos meses, y solo una densitometría puede mostrarlo. Más no es una meta: el ensayo empezó con semanas de práctica ligera.
+bone-refer = Con osteoporosis o una fractura por poca fuerza: sin saltos, sin levantar con la espalda doblada y nada pesado sin alguien que conozca tus huesos.
