@@ -388,7 +388,11 @@ function outcomeName(words: Words, outcome: string): string {
 
 /** Unit and time zone as they were read, and what else the reader found out. */
 function saidText(words: Words, review: Review): string {
-  const known = [review.said.unit && words.say("app-said-unit", { unit: review.said.unit }), review.said.zone && words.say("app-said-zone", { zone: review.said.zone })];
+  const known = [unitOf(review.said.unit), review.said.zone && words.say("app-said-zone", { zone: review.said.zone })];
+  function unitOf(said: string | undefined): string {
+    const unit = /\b(kg|lb)\b/.exec(said ?? "")?.[1];
+    return unit ? words.say("app-said-unit", { unit }) : "";
+  }
   const here = review.here.same ? words.say("app-said-same", { sets: review.here.same }) : "";
   return [words.say("app-said-sessions", { sessions: review.sessions }), ...known, here, review.tried ? "" : words.say("certainty-untried")].filter(Boolean).join(" ");
 }
