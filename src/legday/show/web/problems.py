@@ -105,6 +105,11 @@ def _of_database(_: Request[Any, Any, Any], fault: DatabaseFault) -> Response[by
     return answer(503, "database", f"the journal {fault.line}", {"Retry-After": "5"})
 
 
+def _of_depth(_: Request[Any, Any, Any], fault: RecursionError) -> Response[bytes]:
+    _LOG.warning("a body is nested too deeply", exc_info=fault)
+    return answer(400, "not-valid", "the body is nested too deeply")
+
+
 def _of_us(_: Request[Any, Any, Any], fault: Exception) -> Response[bytes]:
     _LOG.error("a fault of the server", exc_info=fault)
     return answer(500, "about:blank", "the server has made a mistake; its log says more")
@@ -114,5 +119,6 @@ HANDLERS: Mapping[Any, Any] = {
     HTTPException: _of_http,
     DatabaseFault: _of_database,
     LegdayError: _of_legday,
+    RecursionError: _of_depth,
     Exception: _of_us,
 }
