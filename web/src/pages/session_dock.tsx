@@ -27,7 +27,7 @@ const SHOWN_AFTER_S = 120;
 export function Dock({ session, live, label, hint, onAccept, onAdd }: DockProps) {
   const words = spoken();
   return (
-    <div class="dock">
+    <div class="thumb">
       {live && <Resting session={session} />}
       {label === null ? (
         <div class="button-pair">
@@ -45,7 +45,7 @@ export function Dock({ session, live, label, hint, onAccept, onAdd }: DockProps)
           <span>{label}</span>
         </Button>
       )}
-      {hint && label !== null && <p class="dock-hint">{hint}</p>}
+      {hint && label !== null && <p class="thumb-hint">{hint}</p>}
     </div>
   );
 }

@@ -105,7 +105,7 @@ export function Finish({ session }: { readonly session: Session }) {
         </p>
         {note.value && <p class="session-note">{note.value}</p>}
       </div>
-      <div class="dock">
+      <div class="thumb">
         <Button look="filled" onClick={() => void done()}>
           {words.say("app-session-done")}
         </Button>

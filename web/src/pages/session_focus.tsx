@@ -131,16 +131,18 @@ export function Focus({ session, lift, live, last, body_kg, onOpen, onUndo }: Fo
             <span class="quiet" aria-hidden="true">
               {words.say("app-warm-up")}
             </span>
+            <div>
             {warmUps.map((one) => {
               const [only] = one.halves as [Half];
               const tap = () => (only.done ? (editing.value = only) : void accept(one, only, usual(lift, one, only, last)));
               return (
                 <button key={one.index} type="button" class={`warm-up${only.done ? " warm-up-done" : ""}${row === one ? " warm-up-now" : ""}`} aria-pressed={!!only.done} aria-label={words.say("app-warm-up-set", { set: setText(words, one.target, lift.unit) })} onClick={tap}>
-                  {only.done && <Icon name="check" size={18} />}
+                  {only.done && <Icon name="check" size={16} />}
                   {setText(words, one.target, null)}
                 </button>
               );
             })}
+            </div>
           </div>
         )}
         {working.length > 0 && !lift.each_side && (

@@ -32,7 +32,7 @@ export function First({ onLog }: { readonly onLog: () => void }) {
         </div>
         <p class="first-text">{words.say("app-first-text")}</p>
       </div>
-      <div class="dock">
+      <div class="thumb">
         <Button look="filled" onClick={() => go("plan")}>
           {words.say("app-first-plan")}
         </Button>

@@ -117,6 +117,7 @@ export function loggedName(exercise: string): string {
 export function shownName(words: Words, name: string, exercise: string | null): string {
   if (exercise === null || extract.value?.called[exercise] === name) return name;
   const facts = factsOf(exercise);
+  if (!facts && name === exercise && words.knows(`exercise-${exercise}`)) return words.say(`exercise-${exercise}`);
   if (!facts || facts.name !== name || !words.knows(`exercise-${facts.movement}`)) return name;
   const spoken = words.say(`exercise-${facts.movement}`);
   const usual = !exercise.includes(".");
