@@ -80,10 +80,3 @@ def now() -> datetime:
 def _load() -> None:
     import legday.app.forecast_lifts
     import legday.app.report_of_journal  # noqa: F401
-    from legday import catalogue
-    from legday.catalogue.words import vocabulary
-    from legday.show.web.sparing import give_back
-
-    catalogue.load()
-    vocabulary()
-    give_back()  # to load them takes more than they are
