@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+import claims_page
 import examples
 import picture
 import reference_pages as reference
@@ -23,7 +24,7 @@ from legday.show.words import Words
 
 ROOT = Path(__file__).parents[1]
 # pages with blocks, beside the README; what the blocks show
-MARKED = ("guide/progress.md", "reference/models.md", "reference/plateaus.md")
+MARKED = ("evidence.md", "guide/progress.md", "reference/models.md", "reference/plateaus.md")
 FORECASTS = {
     "forecast": (),
     "forecast-one": ("--lift", "bench press", "--reps", "5"),
@@ -48,7 +49,10 @@ def pages() -> dict[str, str]:
     fenced = {name: f"```text\n{forecast(*arguments)}```" for name, arguments in FORECASTS.items()}
     constants = {f"{family}-settings": reference.settings_of(*begins) for family, begins in FAMILIES.items()}
     return {
-        **{f"docs/{name}": marked(ROOT / "docs" / name, fenced | constants) for name in MARKED},
+        **{
+            f"docs/{name}": marked(ROOT / "docs" / name, fenced | constants | claims_page.blocks())
+            for name in MARKED
+        },
         **{f"docs/reference/{name}": text for name, text in reference.pages().items()},
         "docs/demo.svg": picture.svg(f"$ ./legday demo\n\n{first_screen()}", answer()),
         "docs/guide.md": with_blocks((ROOT / "docs/guide.md").read_text("utf-8"), examples.blocks()),

@@ -28,6 +28,7 @@ WRITTEN = "<!-- Written by docs/make.py from the code: change the code or docs/m
 MEANINGS: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("meanings.toml").read_text("utf-8"))
 FORECAST = "legday forecast --json"
 PLAN = "legday plan, missed, next, why --json"
+EVIDENCE = "legday claims, capacity --json"
 JOURNAL = "legday import, log, undo ... --json"
 BAR = "\\|"  # a bar within a table's cell
 _KEBAB = re.compile(r"[a-z]+(-[a-z]+)+")
@@ -51,6 +52,8 @@ def pages() -> dict[str, str]:
         "forecast.schema.json": json_schema(FORECAST, model_progress.LiftForecasts, "forecast"),
         "plan.md": json_page(PLAN, schema.PlanAnswers, "plan", "plan.schema.json"),
         "plan.schema.json": json_schema(PLAN, schema.PlanAnswers, "plan"),
+        "evidence.md": json_page(EVIDENCE, schema.EvidenceAnswers, "evidence", "evidence.schema.json"),
+        "evidence.schema.json": json_schema(EVIDENCE, schema.EvidenceAnswers, "evidence"),
         "journal.md": json_page(JOURNAL, schema.JournalAnswers, "journal", "journal.schema.json"),
         "journal.schema.json": json_schema(JOURNAL, schema.JournalAnswers, "journal"),
     }

@@ -9,6 +9,7 @@ from dataclasses import is_dataclass
 from datetime import date, datetime
 from typing import Any, Literal, TypedDict
 
+from legday.app.capacity import CapacityFacts
 from legday.app.export import Exported
 from legday.app.missed import Missed
 from legday.app.next_session import NextSession
@@ -83,6 +84,13 @@ class PlanAnswers(TypedDict):
     missed: Missed
     next: NextSession
     why: PlannedWeek
+
+
+class EvidenceAnswers(TypedDict):
+    """What the commands of evidence and everyday strength print with `--json`."""
+
+    claims: answers.ClaimList
+    capacity: CapacityFacts
 
 
 class ReadFacts(TypedDict):

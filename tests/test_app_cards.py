@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 import polars as pl
 import pytest
@@ -26,7 +25,8 @@ PERSON = Athlete(sex="male", age_y=30, height_m=1.75, bodyweight_kg=70)
 
 
 def last_day(book: Book) -> date:
-    last: Any = book.sets["day"].max()
+    last = book.sets["day"].max()
+    assert isinstance(last, date)
     return last
 
 
@@ -37,7 +37,7 @@ def book() -> Book:
 
 def test_energy_is_nothing_without_a_body_mass(book: Book) -> None:
     bare = replace(book, athlete=Athlete(), body=book.body.clear())
-    assert energy_facts(bare, bare.sets, bare.sets["day"].max(), 12, SETTINGS).why == "no_body_mass"
+    assert energy_facts(bare, bare.sets, last_day(bare), 12, SETTINGS).why == "no_body_mass"
 
 
 def test_energy_is_nothing_without_a_leg_session(book: Book) -> None:

@@ -121,9 +121,13 @@ def test_every_name_has_its_line_and_no_line_is_left_over() -> None:
     assert set(MEANINGS["forecast"]) == set(forecast) - set(report)
     assert set(MEANINGS["read"]) == set(read) - set(report)
     assert set(MEANINGS["journal"]) == set(journal) - set(report)
-    plan = schema.nouns(schema.PlanAnswers)
+    plan, evidence = schema.nouns(schema.PlanAnswers), schema.nouns(schema.EvidenceAnswers)
+    assert set(MEANINGS["evidence"]) == set(evidence) - set(report)
     assert set(MEANINGS["plan"]) == set(plan) - set(report)
-    sections = {"report": report, "read": read, "journal": journal, "forecast": forecast, "plan": plan}
+    sections = {
+        "report": report, "read": read, "journal": journal, "forecast": forecast, "plan": plan,
+        "evidence": evidence,
+    }  # fmt: skip
     for section, nouns in sections.items():
         for noun in set(MEANINGS[section]) & set(nouns):
             assert set(MEANINGS[section][noun]) == set(nouns[noun].__annotations__), noun
@@ -241,6 +245,19 @@ def test_json_of_the_journal_is_as_documented(
     assert {line.split()[0] for line in lines} == set(answers)
     for line in lines:
         words = [word.replace(";", " ;") for word in shlex.split(line)]
+        value = printed_json(capsys, *words)
+        assert list(faults(value, answers[words[0]], root)) == [], line
+
+
+def test_json_of_the_evidence_is_as_documented(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("LEGDAY_HOME", str(tmp_path))
+    monkeypatch.delenv("LEGDAY_DB", raising=False)
+    root = json.loads(page("evidence.schema.json"))
+    answers = root["$defs"]["EvidenceAnswers"]["properties"]
+    for line in ("claims", "capacity chair-stand 14 --chair 45cm --day 2026-01-05", "capacity"):
+        words = line.split()
         value = printed_json(capsys, *words)
         assert list(faults(value, answers[words[0]], root)) == [], line
 
