@@ -376,6 +376,11 @@ def test_a_deload_from_65_on_has_room_for_one_big_set() -> None:
     assert {(c.sets_lo, c.sets_hi) for c in found if c.role == "big_lift"} == {(1, 2)}
 
 
+def test_a_return_scales_the_usual_sets_where_no_number_is_set() -> None:
+    week = gym_week(limits=Limits(big_sets=None), state=LogState(days_off=60))
+    assert {(c.sets_lo, c.sets_hi) for c in candidates(week, SETTINGS) if c.role == "big_lift"} == {(1, 1)}
+
+
 def test_a_red_flag_outranks_a_plan() -> None:
     answer = plan_week(gym_week(cleared=False), SETTINGS)
     assert isinstance(answer, Infeasible)

@@ -296,7 +296,7 @@ def _sets(choice: Exercise, role: str, problem: Problem, settings: Settings) -> 
     at = ROLES.index(role)
     lo, hi = settings.plan_sets_lo[at], settings.plan_sets_hi[at]
     if role == "big_lift":
-        lo, hi = problem.limits.big_sets or (1, max(settings.plan_sets_hi))
+        lo, hi = problem.limits.big_sets or (1, hi)
         if shape.is_older(problem, settings):
             lo = min(lo, settings.plan_older_sets_min)
     part = shape.share(problem, settings)
