@@ -29,7 +29,7 @@ export function Shell() {
     name, icon, href: hashOf(name), label: words.say(`app-page-${label}`),
   }));
   return (
-    <div class={alone ? "frame frame-alone" : "frame"}>
+    <div class={alone || tabs.length < 2 ? "frame frame-alone" : "frame"}>
       {trouble.value && <p class="trouble" role="alert">{words.say(`app-journal-${trouble.value.code}`)}</p>}
       <main id="main" tabIndex={-1}>
         <Page name={page} />

@@ -24,13 +24,15 @@ interface EditorProps {
 const RIRS = [0, 1, 2, 3, 4];
 const PLAIN_STEP = { kg: 2.5, lb: 5 };
 const SECONDS = 5;
+/** Less than any step of a kit, and more than what loads are rounded to. */
+const JUST = 0.005;
 
 /** The next load that there is, in a direction; where nothing says which there are, a usual step on. */
 export function stepLoad(ladder: Ladder, value: number, way: 1 | -1, help: boolean): number {
   if (help) return -stepLoad(ladder, -value, way === 1 ? -1 : 1, false);
   if (ladder.kind === "none" || (ladder.kind === "list" && !ladder.loads.length)) return Math.max(0, value + way * PLAIN_STEP[ladder.unit === "lb" ? "lb" : "kg"]);
   if (way === 1) return nextAbove(ladder, value) ?? value;
-  const below = atOrBelow(ladder, value - 1e-6);
+  const below = atOrBelow(ladder, value - JUST);
   const least = lightest(ladder);
   return below ?? (Number.isFinite(least) ? Math.min(value, least) : value);
 }

@@ -136,7 +136,7 @@ export function Focus({ session, lift, live, last, body_kg, onOpen, onUndo }: Fo
               const [only] = one.halves as [Half];
               const tap = () => (only.done ? (editing.value = only) : void accept(one, only, usual(lift, one, only, last)));
               return (
-                <button key={one.index} type="button" class={`warm-up${only.done ? " warm-up-done" : ""}${row === one ? " warm-up-now" : ""}`} aria-pressed={!!only.done} aria-label={words.say("app-warm-up-set", { set: setText(words, one.target, lift.unit) })} onClick={tap}>
+                <button key={one.index} type="button" class={`warm-up${only.done ? " warm-up-done" : ""}${row === one ? " warm-up-now" : ""}`} aria-pressed={!!only.done} aria-label={words.say("app-warm-up-set", { set: setText(words, one.target, null) })} onClick={tap}>
                   {only.done && <Icon name="check" size={16} />}
                   {setText(words, one.target, null)}
                 </button>

@@ -22,10 +22,17 @@ export function SetRow({ number, last, today, state, label, onOpen, onCheck, chi
   const words = spoken();
   return (
     <li class={`set set-${state}`} aria-current={state === "now" ? "step" : undefined}>
-      <button type="button" class="set-open" aria-label={label} disabled={!onOpen} onClick={onOpen}>
-        <span class="set-number">{number}</span>
-        <span class="set-last">{last ?? "–"}</span>
-        <span class="set-today">{today}</span>
+      <button type="button" class="set-open" disabled={!onOpen} onClick={onOpen}>
+        <span class="unseen">{label}</span>
+        <span class="set-number" aria-hidden="true">
+          {number}
+        </span>
+        <span class="set-last" aria-hidden="true">
+          {last ?? "–"}
+        </span>
+        <span class="set-today" aria-hidden="true">
+          {today}
+        </span>
       </button>
       <Check state={state} label={words.say(state === "done" ? "app-set-undo" : "app-set-done", { number })} onTap={onCheck} />
       {children && <div class="set-more">{children}</div>}
@@ -50,9 +57,10 @@ export function HalfRow(props: {
   return (
     <div class="halves">
       {props.sides.map(({ side, text, state, label }) => (
-        <button key={side} type="button" class={`half half-${state}`} aria-label={label} onClick={() => props.onPick(side)}>
+        <button key={side} type="button" class={`half half-${state}`} onClick={() => props.onPick(side)}>
+          <span class="unseen">{label}</span>
           <SideTab side={side} />
-          <b>{text}</b>
+          <b aria-hidden="true">{text}</b>
           {state === "done" && <Icon name="check" size={20} />}
         </button>
       ))}

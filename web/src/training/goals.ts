@@ -61,7 +61,7 @@ function goals(work: Work, last: LastTime | undefined, exercise: string | null, 
     const rir = number(before?.rir);
     return {
       kind: "working", reps: timed ? 0 : reps, reps_hi: timed ? 0 : Math.max(reps, work.reps_hi), load,
-      rir: rir === null ? work.rir : Math.min(4, Math.max(work.rir, rir)), rest_s: work.rest_s, plates: plates(ladder, load), seconds,
+      rir: rir === null ? work.rir : Math.min(4, rir), rest_s: work.rest_s, plates: plates(ladder, load), seconds,
     };
   });
   return [...ramp(sets[0]?.load ?? null, ladder, unit, work.rest_s), ...sets];

@@ -91,10 +91,12 @@ def run(db: str | None, settings: ServeSettings, lan: Lan | None = None) -> None
     sparing.spare()
     import uvicorn
 
+    from legday.app.build_client import try_to_build_client
     from legday.show.lan import check_accounts, words
     from legday.show.web import logs
     from legday.show.web.app import make_app
 
+    try_to_build_client(lambda line: click.echo(line, err=True))
     logs.begin()
     app = make_app(db, settings)
     if lan:
