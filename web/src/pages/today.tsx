@@ -256,10 +256,11 @@ export function Today() {
       <section class="card">
         <h2>{words.say("app-continue-title")}</h2>
         <p class="quiet">{text}</p>
-        <p />
-        <Button look="filled" onClick={() => go("session", [session.id])}>
-          {words.say("app-continue")}
-        </Button>
+        <div class="today-rest">
+          <Button look="filled" onClick={() => go("session", [session.id])}>
+            {words.say("app-continue")}
+          </Button>
+        </div>
       </section>
     );
   }
