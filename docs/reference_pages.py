@@ -38,6 +38,7 @@ def pages() -> dict[str, str]:
     """Every page of the reference by its file's name."""
     return {
         "commands.md": commands(),
+        "routes.md": routes(),
         "formats.md": formats(),
         "columns.md": columns(),
         "measures.md": measures(),
@@ -136,6 +137,26 @@ def _command(name: str, command: click.Command, top: click.Context) -> Iterator[
         record = option.get_help_record(context) if isinstance(option, click.Option) else None
         if record is not None:
             yield f"- `{record[0]}`: {' '.join(record[1].split())}"
+
+
+def routes() -> str:
+    """The routes of the server, in the order of its list."""
+    from legday.show.web.routes import ROUTES
+
+    lines = [
+        "# Routes",
+        "",
+        WRITTEN,
+        "",
+        "What `legday serve` answers; how to use it: [the API](../guide/api.md). *May*: a token "
+        "or login that may read or write; `account`: a person who is logged in, no token; `admin`: an admin.",
+        *table("route", "may", "answers", "what"),
+    ]
+    for route in ROUTES:
+        path = route.path.replace(":str}", "}").replace(":path}", "}")
+        what = first_line(route.handler.__doc__)
+        lines.append(row(f"`{route.method} {path}`", route.may, f"{route.status} `{route.media_type}`", what))
+    return joined(lines)
 
 
 def formats() -> str:
