@@ -53,7 +53,7 @@ _WORDS: Mapping[str, str] = {
 }
 
 
-class DatabaseFault(LegdayError):
+class JournalError(LegdayError):
     """The database's fault, not the caller's; `line` says what it is without the place."""
 
     def __init__(self, where: str, line: str) -> None:
@@ -63,7 +63,7 @@ class DatabaseFault(LegdayError):
 
 @contextmanager
 def told(where: str) -> Iterator[None]:
-    """Raise what goes wrong with the database inside as a LegdayError of one line, a DatabaseFault.
+    """Raise what goes wrong with the database inside as a LegdayError of one line, a JournalError.
 
     Errors that are a fault of this program go through as they are.
     """
@@ -73,7 +73,7 @@ def told(where: str) -> Iterator[None]:
         line = _line(getattr(fault, "orig", None) or fault)
         if line is None:
             raise
-        raise DatabaseFault(where, line) from None
+        raise JournalError(where, line) from None
 
 
 def _line(fault: BaseException) -> str | None:

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from legday.errors import LegdayError
-from legday.log.faults import DatabaseFault
+from legday.log.faults import JournalError
 from legday.show.web.problems import ProblemError
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def main() -> None:
     made = None
     try:
         made = job(*args, **more)
-    except (DatabaseFault, LegdayError, ProblemError) as raised:
+    except (JournalError, LegdayError, ProblemError) as raised:
         fault = raised
     out.write(pickle.dumps((made, fault)))
     out.flush()

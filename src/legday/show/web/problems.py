@@ -13,7 +13,7 @@ from litestar.exceptions import HTTPException, ValidationException
 from litestar.openapi.datastructures import ResponseSpec
 
 from legday.errors import LegdayError
-from legday.log.faults import DatabaseFault
+from legday.log.faults import JournalError
 
 MEDIA_TYPE = "application/problem+json"
 _LOG = logging.getLogger("legday.serve")
@@ -100,7 +100,7 @@ def _of_legday(_: Request[Any, Any, Any], fault: LegdayError) -> Response[bytes]
     return answer(422, "refused", str(fault))
 
 
-def _of_database(_: Request[Any, Any, Any], fault: DatabaseFault) -> Response[bytes]:
+def _of_database(_: Request[Any, Any, Any], fault: JournalError) -> Response[bytes]:
     _LOG.error("the database failed", extra={"fault": fault.line})
     return answer(503, "database", f"the journal {fault.line}", {"Retry-After": "5"})
 
@@ -117,7 +117,7 @@ def _of_us(_: Request[Any, Any, Any], fault: Exception) -> Response[bytes]:
 
 HANDLERS: Mapping[Any, Any] = {
     HTTPException: _of_http,
-    DatabaseFault: _of_database,
+    JournalError: _of_database,
     LegdayError: _of_legday,
     RecursionError: _of_depth,
     Exception: _of_us,
