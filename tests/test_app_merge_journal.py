@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ def here(where: str | Path) -> Iterator[Journal]:
 @pytest.fixture
 def away(tmp_path: Path) -> Iterator[Callable[[str], Journal]]:
     """Journals elsewhere, each of a default person."""
-    stores = []
+    stores: list[Any] = []
 
     def begin(athlete: str = ME) -> Journal:
         stores.append(open_store(tmp_path / f"away-{len(stores)}.db", f"phone{len(stores)}"))

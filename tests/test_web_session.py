@@ -51,7 +51,7 @@ def home(tmp_path: Path) -> Path:
 
 
 def phone(browser: Browser, **more: Any) -> BrowserContext:
-    made = browser.new_context(viewport=PHONE, **{"locale": "en-GB", **more})
+    made = browser.new_context(**{"viewport": PHONE, "locale": "en-GB", **more})
     made.set_default_timeout(15_000)
     return made
 

@@ -91,7 +91,7 @@ def make_batch(bests: pl.DataFrame) -> Batch:
     )
 
 
-def at_last(values: Floats, count: Whole) -> Floats:
+def at_last(values: Floats | Truth, count: Whole) -> Floats:
     """Give the value at the last session of each series.
 
     Parameters
@@ -102,5 +102,5 @@ def at_last(values: Floats, count: Whole) -> Floats:
     """
     if not values.size:
         return np.full(count.shape, np.nan)
-    found: Floats = values[np.maximum(count - 1, 0), np.arange(count.size)]
+    found = values[np.maximum(count - 1, 0), np.arange(count.size)]
     return np.where(count > 0, found, np.nan)
