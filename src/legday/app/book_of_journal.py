@@ -68,7 +68,7 @@ def _book(journal: Journal, today: date | None) -> Book:
     read = _Read(
         name=journal.name,
         today=today,
-        sets=store.sets(athlete),
+        sets=_whole(store.sets(athlete)),
         planned=store.frame("planned", athlete),
         sessions=store.frame("session", athlete),
         absences=store.frame("absence", athlete),
@@ -81,6 +81,12 @@ def _book(journal: Journal, today: date | None) -> Book:
         skips=skips_of(journal),
     )
     return memory.recall(_made, read, memory)
+
+
+def _whole(sets: pl.DataFrame) -> pl.DataFrame:
+    """Leave out sets whose beginning has not come yet, or was never written."""
+    lacks = pl.any_horizontal(pl.col("session", "name", "at").is_null())
+    return sets.filter(~lacks) if any(sets[name].null_count() for name in ("session", "name", "at")) else sets
 
 
 def _made(read: _Read, memory: Memory) -> Book:

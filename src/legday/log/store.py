@@ -22,7 +22,7 @@ from legday.log.mark import Mark, changed_kinds, last_mark
 from legday.log.rows import Seen, histories, see, select_versions, version_of
 from legday.log.schema import athletes, batches, snapshots, states, versions
 from legday.log.upgrade import check_schema
-from legday.log.version import Version, check
+from legday.log.version import NEEDS, Version, check
 from legday.log.write import Appended, append, athlete_no, own_athlete_no
 
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ class Store:
             return found + [projection.state_of(row) for row in conn.execute(folded)]
 
         found = self._remembered("states", kind, athlete, ask)
-        return [state for state in found if deleted or not state.deleted]
+        return [state for state in found if deleted or (not state.deleted and _is_whole(state))]
 
     def conflicts(self, athlete: str = "me") -> list[State]:
         """Give the living entries of which a field was changed on two sides and not settled yet."""
@@ -420,6 +420,11 @@ class Store:
             return
         with told(self.name), reading(self.engine) as conn:
             yield conn
+
+
+def _is_whole(state: State) -> bool:
+    """Tell whether an entry says what it must say to be of use."""
+    return all(name in state.fields for name in NEEDS.get(state.kind, ()))
 
 
 def _act(name: str, rows: Sequence[Any], receipt: Sequence[Version]) -> Act:

@@ -70,6 +70,24 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "planned": {"day": "day", "name": "text", "source": "text", "line": "whole"},
 }
 
+# The same of entries that are read one by one.
+_SAID: Mapping[str, Mapping[str, str]] = {
+    "alias": {"name": "text", "exercise": "text"},
+    "answer": {"about": "text"},
+    "capacity": {"test": "text", "day": "day"},
+    "confirmation": {"day": "day", "set": "text"},
+    "exercise": {"id": "text"},
+    "preference": {"about": "text", "name": "text", "lift": "text"},
+}
+# Without these an entry is not whole: its beginning has not come yet, or nobody ever wrote it.
+NEEDS: Mapping[str, tuple[str, ...]] = {
+    "alias": ("name", "exercise"),
+    "answer": ("about", "value"),
+    "capacity": ("test", "day"),
+    "exercise": ("id",),
+    "plan": ("plan",),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -177,7 +195,7 @@ def check(version: Version) -> None:
     if not all(names) or any(len(name.split()) != 1 for name in (version.id, *version.parents)):
         msg = f"version {version.id!r} of {version.entry!r}: a name is empty or has a blank; make it anew"
         raise LegdayError(msg)
-    kinds = FIELDS.get(version.kind, {})
+    kinds = FIELDS.get(version.kind) or _SAID.get(version.kind, {})
     for name, value in version.fields.items():
         kind = kinds.get(name)
         if kind is not None and value is not None and not _FITS[kind](value):

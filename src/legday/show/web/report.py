@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any
 
+import msgspec
 from litestar import Request, Response
 from litestar.params import QueryParameter
 
@@ -17,7 +18,8 @@ from legday.show.web.serving import Serving, now
 Asked = Request[Any, Any, Any]
 Weeks = Annotated[int | None, QueryParameter(ge=1, le=520, description="Whole weeks to look back over.")]
 Today = Annotated[date | None, QueryParameter(description="Look back from this day; default the log's last.")]
-Reps = Annotated[list[int] | None, QueryParameter(max_items=10, description="Reps of planned sets.")]
+Rep = Annotated[int, msgspec.Meta(ge=1, le=100)]
+Reps = Annotated[list[Rep] | None, QueryParameter(max_items=10, description="Reps of planned sets.")]
 
 
 async def get_report(

@@ -9,6 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+_LONGEST = 200  # bytes of a name
+_OURS = ("review.json", "rows.json")  # what is kept beside the upload
+
 
 @dataclass(frozen=True, slots=True)
 class Upload:
@@ -46,7 +49,7 @@ class Uploads:
         if self._folder is None:
             self._folder = Path(tempfile.mkdtemp(prefix="legday-uploads-"))
         key = secrets.token_hex(8)
-        path = self._folder / key / (Path(name.replace("\\", "/")).name or "upload")
+        path = self._folder / key / _file_name(name)
         path.parent.mkdir(mode=0o700)
         return Upload(key, athlete, path.name, path, options)
 
@@ -76,3 +79,11 @@ class Uploads:
         """Delete them all."""
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _file_name(said: str) -> str:
+    """Give what a file is called here: the last part of its path, as any disk can have it."""
+    last = said.replace("\\", "/").rpartition("/")[2]
+    line = "".join(one for one in last if one.isprintable()).encode("utf-8", "ignore")[-_LONGEST:]
+    name = line.decode("utf-8", "ignore").strip(" .")
+    return f"upload-{name}" if name in _OURS else name or "upload"
