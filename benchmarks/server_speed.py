@@ -228,6 +228,7 @@ def measure(kind: str, folder: Path, where: str | Path, count: int, asked: argpa
             guest = Client(port, other)
             guest.ask("GET", "/api/v1/report")
             guest.close()
+        time.sleep(2)
         full = resident_mb(pid)
         client.close()
     raw, posts, pushes = raw[10:], posts[10:], pushes[10:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from threading import Lock
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -154,9 +155,19 @@ def _same(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
+MOST = 4  # people remembered at once: some 5 MB each
+_TURN = Lock()
 _OF: WeakKeyDictionary[Store, dict[str, Memory]] = WeakKeyDictionary()
 
 
 def memory_of(journal: Journal) -> Memory:
-    """Give the memory of a person's journal, which lasts as long as the journal is open."""
-    return _OF.setdefault(journal.store, {}).setdefault(journal.athlete, Memory())
+    """Give the memory of a person's journal, as long as it is open and not too many others asked since."""
+    with _TURN:
+        known = _OF.setdefault(journal.store, {})
+        found = known.pop(journal.athlete) if journal.athlete in known else Memory()
+        known[journal.athlete] = found  # the last to go
+        while len(known) > MOST:
+            last = next(iter(known))
+            del known[last]
+            journal.store.forget(last)
+    return found

@@ -177,6 +177,11 @@ class Store:
             conn.execute(delete(snapshots))
         self._sets, self._read = {}, {}
 
+    def forget(self, athlete: str) -> None:
+        """Forget what was read of an athlete; it is read again when it is asked for."""
+        self._sets.pop(athlete, None)
+        self._read.pop(athlete, None)
+
     # ── reading ──
 
     def state(self, entry: str, athlete: str = "me") -> State | None:

@@ -19,6 +19,7 @@ from legday.app.open_journal import place as where
 from legday.show.web.metrics import Metrics
 from legday.show.web.news import News
 from legday.show.web.settings import ServeSettings
+from legday.show.web.sparing import give_back
 from legday.show.web.uploads import Uploads
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 AT_ONCE = 2  # child processes
+GIVE_BACK_S = 0.5  # after the last read
 READERS = 4  # threads: readers wait for the disk and for one another's polars, not for the loop
 
 
@@ -43,6 +45,7 @@ class Serving:
         self._readers = ThreadPoolExecutor(READERS, "legday-read")
         self._lines: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self.news = News(self.store, self.glance)
+        self._giving: asyncio.TimerHandle | None = None
 
     async def write(self, act: Callable[[], T]) -> T:
         """Do something that writes, behind what was to be written before it."""
@@ -54,11 +57,21 @@ class Serving:
     async def read(self, journal: Journal, ask: Callable[[], T]) -> T:
         """Ask for something that is worked out of a person's journal, behind what they asked before."""
         async with self._lines[journal.athlete]:
-            return await self.glance(ask)
+            try:
+                return await self.glance(ask)
+            finally:
+                self._give_back_soon()
 
     async def glance(self, ask: Callable[[], T]) -> T:
         """Ask for something small."""
         return await asyncio.get_running_loop().run_in_executor(self._readers, ask)
+
+    def _give_back_soon(self) -> None:
+        """Give memory back when nobody has read for a moment: what is read takes more than it leaves."""
+        if self._giving is not None:
+            self._giving.cancel()
+        loop = asyncio.get_running_loop()
+        self._giving = loop.call_later(GIVE_BACK_S, lambda: self._readers.submit(give_back))
 
     def warm_up(self) -> None:
         """Load what the first report needs, behind the first answers."""
@@ -66,6 +79,8 @@ class Serving:
 
     def close(self) -> None:
         """End the threads when their work is done, and close the journal."""
+        if self._giving is not None:
+            self._giving.cancel()
         self._writer.shutdown()
         self._readers.shutdown()
         self.uploads.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import gc
 import os
 
 # Read by polars and its allocator as they are loaded; who sets them knows better. A journal's tables are too
@@ -17,3 +19,11 @@ def spare() -> None:
     """Say how much memory may be kept; before polars is imported."""
     for name, value in _ENVIRONMENT.items():
         os.environ.setdefault(name, value)
+
+
+def give_back() -> None:
+    """Give free memory back to the system, where the C library knows how; some milliseconds."""
+    gc.collect()  # of what holds itself, tables too
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if os.name == "posix" else None
+    if trim is not None:
+        trim(0)
