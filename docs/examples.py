@@ -57,11 +57,13 @@ def _block(lines: list[str]) -> str:
 @contextmanager
 def _apart() -> Iterator[None]:
     """In a folder of its own, with a journal of its own."""
-    before = {name: os.environ.pop(name, None) for name in ("LEGDAY_DB", "LEGDAY_ATHLETE", "LEGDAY_HOME")}
+    names = ("LEGDAY_DB", "LEGDAY_ATHLETE", "LEGDAY_HOME", "LEGDAY_COMMAND")
+    before = {name: os.environ.pop(name, None) for name in names}
     try:
         with tempfile.TemporaryDirectory() as folder, chdir(folder):
-            os.environ["LEGDAY_HOME"] = folder
+            os.environ |= {"LEGDAY_HOME": folder, "LEGDAY_COMMAND": "./legday"}
             yield
     finally:
-        os.environ.pop("LEGDAY_HOME", None)
+        for name in names:
+            os.environ.pop(name, None)
         os.environ.update({name: value for name, value in before.items() if value is not None})

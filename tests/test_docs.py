@@ -12,6 +12,7 @@ import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
@@ -59,8 +60,12 @@ def page(name: str) -> str:
 
 def test_pages_are_what_the_script_writes() -> None:
     written = make.pages()
-    stale = [name for name, text in written.items() if (ROOT / name).read_text("utf-8") != text]
-    assert stale == [], "run: .venv/bin/python docs/make.py"
+    stale = {
+        name: list(unified_diff((ROOT / name).read_text("utf-8").splitlines(), text.splitlines(), n=1))
+        for name, text in written.items()
+    }
+    changes = {name: lines for name, lines in stale.items() if lines}
+    assert changes == {}, "run: .venv/bin/python docs/make.py"
     others = [path for path in (DOCS / "reference").iterdir() if relative(path) not in written]
     assert [path.name for path in others if reference.WRITTEN in path.read_text("utf-8")] == []
 
