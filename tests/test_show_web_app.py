@@ -255,6 +255,23 @@ def test_an_upload_is_reviewed_kept_and_taken_back(client: Client) -> None:
     assert third["here"] == {"deleted": review["sets"]}
 
 
+def test_an_upload_outlives_a_restart_and_goes_with_its_person(place: Path, tmp_path: Path) -> None:
+    text = strong_csv(lifter("quads_only", weeks=2)).encode()
+    with served(place) as client:
+        review = client.post(f"{V1}/imports", params={"file": "strong.csv"}, content=text).json()
+        waits = client.post(f"{V1}/imports", params={"file": "waits.csv"}, content=text).json()
+    with served(place) as client:
+        again = client.get(f"{V1}/imports/{review['id']}")
+        assert again.json() == review
+        assert len(client.get(f"{V1}/imports/{review['id']}/rows").json()["items"]) == review["sets"]
+        receipt = client.post(f"{V1}/imports/{review['id']}/commit", json={}).json()
+        assert receipt["added"] == review["sets"]
+        assert client.post(f"{V1}/me/erase", json={}).status_code == 204
+        assert client.get(f"{V1}/imports/{waits['id']}").status_code == 404
+        left = [path for path in (tmp_path / "home" / "uploads").rglob("*") if path.is_file()]
+        assert left == []
+
+
 def test_what_is_no_log_is_refused_and_not_kept(client: Client) -> None:
     answer = client.post(f"{V1}/imports", params={"file": "x.csv"}, content=b"\x00\x01\x02")
     assert (answer.status_code, answer.json()["type"]) == (422, "refused")

@@ -106,7 +106,7 @@ class House:
         theirs = accounts.user_named(self.store, "anna")
         devices = logins.logins_of(self.store, "anna", datetime.now(UTC))
         tokens = logins.tokens_of(self.store, "anna")
-        uploads = [one for one in self.app.state.serving.uploads._kept.values() if one.athlete == "anna"]
+        uploads = self.app.state.serving.uploads.of("anna")
         return [one.id for one in versions], theirs, devices, tokens, uploads
 
     async def ask(self, method: str, path: str, query: str, body: bytes, headers: Any) -> Answer:
@@ -179,6 +179,10 @@ BODIES: dict[tuple[str, str], Any] = {
     ("POST", "/api/v1/aliases"): {"name": "Ding", "exercise": "leg-press"},
     ("POST", "/api/v1/bodyweights"): {"day": "2026-01-05", "bodyweight_kg": 80},
     ("POST", "/api/v1/absences"): {"first_day": "2026-01-05"},
+    ("POST", "/api/v1/screening"): {"state": "cleared", "day": "2026-01-05"},
+    ("POST", "/api/v1/feelings"): {"about": "pain", "where": "knee", "score": 3, "day": "2026-01-05"},
+    ("POST", "/api/v1/capacity"): {"test": "chair-stand", "value": 14, "day": "2026-01-05"},
+    ("PUT", "/api/v1/capacity/reminder"): {"monthly": True},
     ("PUT", "/api/v1/me/password"): {"before": PASSWORD, "password": LATER},
     ("POST", "/api/v1/me/erase"): {"password": LATER},
     ("POST", "/api/v1/tokens"): {"label": "x", "scope": "read"},
@@ -209,11 +213,10 @@ def prepare(house: House, method: str, path: str, actor: str) -> tuple[str, str,
         path = path.replace("{secret}", calendar_feed.begin_feed(anna, NOW) + ".ics")
     elif "{upload}" in path:
         uploads = house.app.state.serving.uploads
-        place = uploads.begin("anna", "strong.csv", {"unit": "kg", "zone": None, "format": None})
+        place = uploads.begin("anna", "strong.csv", {"unit": "kg", "zone": None, "format": None}, NOW)
         place.path.write_text(CSV, encoding="utf-8")
-        (place.path.parent / "review.json").write_text(json.dumps({"file": MARK}), encoding="utf-8")
         (place.path.parent / "rows.json").write_text(json.dumps({"name": MARK}) + "\n", encoding="utf-8")
-        uploads.keep(place)
+        uploads.keep(place, json.dumps({"file": MARK}).encode())
         path = path.replace("{upload}", place.id)
     elif path == "/api/v1/entries" and method == "POST":
         body = {"kind": "body", "id": "day-1", "fields": {"day": "2026-01-05", "bodyweight_kg": 80}}

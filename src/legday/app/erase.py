@@ -1,4 +1,4 @@
-"""A person out of the journal, for good."""
+"""A person out of the journal, for good, and out of what waits to come into it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legday.app.open_journal import Journal
+from legday.app.uploads import Uploads, folder_of
 
 if TYPE_CHECKING:
     from legday.log.erase import Erased
 
 
 def erase_athlete(journal: Journal, athlete: str) -> Erased:
-    """Erase an athlete from the journal and the copies beside it, and refuse their id ever after.
+    """Erase an athlete from the journal, its copies and the uploads; refuse their id ever after.
 
     Parameters
     ----------
@@ -30,4 +31,5 @@ def erase_athlete(journal: Journal, athlete: str) -> Erased:
     store = journal.store
     file = Path(store.name) if store.engine.dialect.name == "sqlite" else None
     whose = default_athlete(store.engine, store.name, create=False) if athlete == ME else athlete
+    Uploads(folder_of(store)).forget_all(whose)
     return erase(store.engine, store.name, file, whose)

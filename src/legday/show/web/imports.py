@@ -10,13 +10,14 @@ from litestar import Request, Response
 from litestar.params import FromPath, JSONBody, QueryParameter
 
 from legday.app.open_journal import Journal
+from legday.app.uploads import FOLDER, Upload
+from legday.log.faults import told
 from legday.show.web import import_jobs, shapes
 from legday.show.web.child import in_child
 from legday.show.web.cursors import After, Limit
 from legday.show.web.etags import as_json
-from legday.show.web.problems import not_there
-from legday.show.web.serving import Serving
-from legday.show.web.uploads import Upload
+from legday.show.web.problems import ProblemError, not_there
+from legday.show.web.serving import Serving, now
 
 FileName = Annotated[
     str, QueryParameter(min_length=1, max_length=200, description="What the file is called.")
@@ -36,25 +37,30 @@ async def upload(
 ) -> shapes.Review:
     """Upload an export, the file itself as the body; it is read and waits for your word."""
     options = {"unit": unit, "zone": zone, "format": form}
-    place = serving.uploads.begin(journal.athlete, file, options)
+    with told(FOLDER):
+        place = serving.uploads.begin(journal.athlete, file, options, now())
+    if place is None:
+        raise ProblemError(
+            429, "too-many-uploads", "too many uploads of yours come at once; wait for one to end"
+        )
     try:
-        with place.path.open("xb") as out:
+        with told(FOLDER), place.path.open("xb") as out:
             async for part in request.stream():
                 await asyncio.to_thread(out.write, part)
         job = serving.place, journal.athlete, place.path, options
         found = await in_child(serving, serving.settings.read_s, import_jobs.review, *job)
+        with told(FOLDER):
+            serving.uploads.keep(place, msgspec.json.encode(found))
     except BaseException:
-        serving.uploads.forget(place)
+        serving.uploads.give_up(place)
         raise
-    serving.uploads.keep(place)
-    (place.path.parent / "review.json").write_bytes(msgspec.json.encode(found))
     return found
 
 
 async def get_review(upload: FromPath[str], journal: Journal, serving: Serving) -> Response[shapes.Review]:
     """Give the review of an upload again."""
     found = _found(upload, journal, serving)
-    return as_json((found.path.parent / "review.json").read_bytes())
+    return as_json(serving.uploads.review(found))
 
 
 async def review_rows(

@@ -181,7 +181,6 @@ async def erase_me(
 
     if who.user is not None:
         await _prove(request, data.password, who, serving)
-    serving.uploads.forget_all(journal.athlete)
     await serving.write(lambda: erase_athlete(journal, journal.athlete))
     return _with_cookie(None, _peer(request), "")
 

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from legday.app.open_journal import Journal, open_store_of
 from legday.app.open_journal import place as where
+from legday.app.uploads import Uploads, folder_of
 from legday.show.web.metrics import Metrics
 from legday.show.web.news import News
 from legday.show.web.settings import ServeSettings
 from legday.show.web.sparing import give_back
-from legday.show.web.uploads import Uploads
 
 if TYPE_CHECKING:
     from legday.log.store import Store
@@ -37,10 +37,10 @@ class Serving:
     def __init__(self, place: str | Path | None, settings: ServeSettings) -> None:
         self.settings = settings
         self.metrics = Metrics()
-        self.uploads = Uploads(settings.uploads)
         self.children = asyncio.Semaphore(AT_ONCE)
         self.place = str(where(None if place is None else str(place)))
         self.store: Store = open_store_of(self.place)
+        self.uploads = Uploads(folder_of(self.store), settings.uploads, settings.upload_days)
         self._writer = ThreadPoolExecutor(1, "legday-write")
         self._readers = ThreadPoolExecutor(READERS, "legday-read")
         self._lines: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -83,7 +83,6 @@ class Serving:
             self._giving.cancel()
         self._writer.shutdown()
         self._readers.shutdown()
-        self.uploads.close()
         self.store.close()
 
 

@@ -43,6 +43,8 @@ class ServeSettings:
         How long running requests may take to end when the server stops [s].
     uploads : int
         Uploads of one person that wait for review; the oldest goes first.
+    upload_days : float
+        How long an upload waits before it is forgotten [days].
     """
 
     host: str = "127.0.0.1"
@@ -58,6 +60,7 @@ class ServeSettings:
     connections: int = 500
     stop_s: float = 10.0
     uploads: int = 3
+    upload_days: float = 7.0
 
 
 def load_settings(
@@ -131,7 +134,10 @@ def _faults(settings: ServeSettings) -> list[str]:
         found.append(f"port {settings.port} must be from 0 to 65535")
     if settings.base_path and not settings.base_path.startswith("/"):
         found.append(f"base path {settings.base_path!r} must begin with a slash, such as /legday")
-    positive = ("body_mb", "upload_mb", "wait_s", "solve_s", "read_s", "connections", "stop_s", "uploads")
+    positive = (
+        "body_mb", "upload_mb", "wait_s", "solve_s", "read_s", "connections", "stop_s", "uploads",
+        "upload_days",
+    )  # fmt: skip
     return found + [
         f"{name} must be more than 0" for name in positive if not 0 < getattr(settings, name) < 1e6
     ]
