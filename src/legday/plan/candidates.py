@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import exp
 
 from legday.catalogue import Exercise, Movement, exercise, load
@@ -127,10 +128,13 @@ def _without_uncommon(
         *settings.plan_power_movements,
         *settings.plan_balance_movements,
     }
-    known = [c for c in found if c.movement in common or not {c.movement, c.exercise}.isdisjoint(used)]
+    known: list[Candidate] = []
+    rest: list[Candidate] = []
+    for c in found:
+        is_known = c.movement in common or c.movement in used or c.exercise in used
+        (known if is_known else rest).append(c)
     kinds = Counter(map(_kind, known))
-    rest = (c for c in found if c not in known and kinds[_kind(c)] < settings.plan_common_enough)
-    return [*known, *rest]
+    return [*known, *(c for c in rest if kinds[_kind(c)] < settings.plan_common_enough)]
 
 
 def _kind(candidate: Candidate) -> tuple[str, str | None]:
@@ -164,15 +168,21 @@ def _planned_before(problem: Problem) -> set[str]:
 
 def _with_kit(movement: Movement, problem: Problem, used: Collection[str]) -> list[Exercise]:
     """The movement with the first equipment there is, and with what the person has used."""
-    items = problem.equipment.items
-    order = list(movement.equipment)
-    if movement.pattern in _LOADED_RATHER and order[0] == "bodyweight":
-        order.sort(key=lambda word: FREE_WEIGHTS.index(word) if word in FREE_WEIGHTS else len(FREE_WEIGHTS))
-    all_ = [exercise(f"{movement.id}.{word}") for word in order]
+    items, all_ = problem.equipment.items, _with_each_equipment(movement.id)
     # "other" may be a sandbag or a chain: nobody has it unless they say so.
     mine = [choice for choice in all_ if choice.id in used and can_do(choice, items)]
     first = [choice for choice in all_ if choice.equipment != "other" and can_do(choice, items)][:1]
     return list(dict.fromkeys([*first, *mine]))
+
+
+@cache
+def _with_each_equipment(movement_id: str) -> tuple[Exercise, ...]:
+    """What a movement of the catalogue is done with, what is taken first before the rest."""
+    movement = load().movements[movement_id]
+    order = list(movement.equipment)
+    if movement.pattern in _LOADED_RATHER and order[0] == "bodyweight":
+        order.sort(key=lambda word: FREE_WEIGHTS.index(word) if word in FREE_WEIGHTS else len(FREE_WEIGHTS))
+    return tuple(exercise(f"{movement_id}.{word}") for word in order)
 
 
 def named(words: Collection[str], choice: Exercise) -> bool:

@@ -223,9 +223,9 @@ def _muscles(it: DayModel) -> list[str]:
     return sorted({muscle for c in it.candidates for muscle in (*c.direct, *c.indirect)})
 
 
-def _dose(it: DayModel, muscle: str, day: int, settings: Settings) -> Any:
-    gives = ((i, dose_parts(c, muscle, settings)) for i, c in enumerate(it.candidates))
-    return sum(parts * it.sets[i, day] for i, parts in gives if parts)
+def _dose_by_day(it: DayModel, muscle: str, settings: Settings) -> list[Any]:
+    gives = [(i, parts) for i, c in enumerate(it.candidates) if (parts := dose_parts(c, muscle, settings))]
+    return [sum(parts * it.sets[i, day] for i, parts in gives) for day in range(len(it.days))]
 
 
 def _doses(it: DayModel, problem: Problem, settings: Settings, give: str | None) -> None:
@@ -237,7 +237,7 @@ def _doses(it: DayModel, problem: Problem, settings: Settings, give: str | None)
         it.model.add(sum(it.sets.values()) <= most_sets)
     kept = shape.kept_sessions(problem)
     for muscle in sorted({*_muscles(it), *floors, *targets}):
-        doses = [_dose(it, muscle, d, settings) for d in range(len(it.days))]
+        doses = _dose_by_day(it, muscle, settings)
         if limits.session_sets_max is not None:
             for dose in doses:
                 _at_most(it, dose, floor(parts * limits.session_sets_max))

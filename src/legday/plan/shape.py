@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 from math import floor, lcm
 
 from legday.catalogue.kits import Spare, spares
@@ -70,7 +71,12 @@ def scaled(sets: int, part: float) -> int:
 
 def parts_of_set(settings: Settings) -> int:
     """Parts into which a set is cut so that an indirect one is whole too."""
-    return lcm(2, Fraction(settings.indirect_share).limit_denominator(20).denominator)
+    return _parts_of_set(settings.indirect_share)
+
+
+@cache
+def _parts_of_set(indirect_share: float) -> int:
+    return lcm(2, Fraction(indirect_share).limit_denominator(20).denominator)
 
 
 def spared(problem: Problem, settings: Settings) -> tuple[tuple[str, Spare], ...]:
