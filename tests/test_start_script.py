@@ -257,11 +257,15 @@ def test_an_unknown_benchmark_builds_nothing(project: Path, capsys: pytest.Captu
     assert not (project / ".venv").exists()
 
 
+WORKERS = str((os.cpu_count() or 1) + 1)
+
+
 @pytest.mark.parametrize(
     ("args", "becomes", "lock"),
     [
         (["report", "--json"], ["-m", "legday", "report", "--json"], CORE),
         (["test", "-k", "house"], ["-m", "pytest", "-k", "house"], DEV),
+        (["test"], ["-m", "pytest", "--numprocesses", WORKERS, "--dist", "worksteal"], DEV),
         (["bench", "speed", "--quick"], ["{root}/benchmarks/speed.py", "--quick"], DEV),
     ],
 )
