@@ -2,6 +2,13 @@
 
 import type { ComponentType } from "preact";
 
+/** A page that speaks of evidence: its words come with it. */
+const evidence = (load: () => Promise<ComponentType>) => async () => {
+  const [page, { speakEvidence }] = await Promise.all([load(), import("../words/evidence")]);
+  await speakEvidence();
+  return page;
+};
+
 export const PAGES: ReadonlyMap<string, () => Promise<ComponentType>> = new Map([
   ["", async () => (await import("./today")).Today],
   ["legs", async () => (await import("./live_legs")).LiveLegs],
@@ -10,5 +17,8 @@ export const PAGES: ReadonlyMap<string, () => Promise<ComponentType>> = new Map(
   ["lift", async () => (await import("./live_lift")).LiveLift],
   ["import", async () => (await import("./live_import")).LiveImport],
   ["more", async () => (await import("./live_settings")).LiveSettings],
+  ["claims", evidence(async () => (await import("./live_claims")).LiveClaims)],
+  ["capacity", evidence(async () => (await import("./live_capacity")).LiveCapacity)],
+  ["body", evidence(async () => (await import("./live_body")).LiveBody)],
   ["session", async () => (await import("./session")).SessionPage],
 ]);

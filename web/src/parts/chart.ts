@@ -16,6 +16,8 @@ interface Wanted {
   readonly today: number;
   readonly unit: string;
   readonly words: Words;
+  /** Whether the axis begins at 0, as counts and minutes do. */
+  readonly from_zero?: boolean;
   readonly onMark: (index: number | null) => void;
 }
 
@@ -36,7 +38,7 @@ export async function drawTrend(into: HTMLElement, wanted: Wanted): Promise<Draw
   const every = [columns.session, columns.record, lo, hi, lo_95, hi_95, lo_80, hi_80].flat().filter((one): one is number => one != null);
   const [least, most] = [Math.min(...every), Math.max(...every)];
   const pad = Math.max((most - least) * 0.06, most * 0.01);
-  const bounds: [number, number] = [Math.max(0, least - pad), most + pad * 2.2];
+  const bounds: [number, number] = [wanted.from_zero ? 0 : Math.max(0, least - pad), most + pad * 2.2];
   const size = () => ({ width: into.clientWidth, height: innerWidth >= 1024 ? 300 : 226 });
   const scales: { [key: string]: uPlot.Scale } = {
     x: { time: false, range: [x[0] ?? 0, x.at(-1) ?? 1] },

@@ -14,11 +14,17 @@ export interface Message {
   readonly params: { readonly [name: string]: unknown };
 }
 
-const FILES: { readonly [language in Language]: () => Promise<{ default: string[] }> } = {
-  en: () => import("./en"),
-  de: () => import("./de"),
-  es: () => import("./es"),
-};
+/** Messages in every language, each loaded when it is spoken. */
+export type Files = { readonly [language in Language]: () => Promise<{ default: string[] }> };
+
+/** What every page needs, and what some of them brought with them. */
+const SPOKEN: Files[] = [
+  {
+    en: () => import("./en"),
+    de: () => import("./de"),
+    es: () => import("./es"),
+  },
+];
 const KEPT = "legday-language";
 
 /** Speaks one language: messages, numbers, days, times. */
@@ -145,10 +151,17 @@ export function spoken(): Words {
 
 /** Speak a language from now on; a choice of the person is kept. */
 export async function speak(language: Language, chosen = false): Promise<void> {
-  const { default: files } = await FILES[language]();
-  words.value = new Words(language, files);
+  const all = await Promise.all(SPOKEN.map((files) => files[language]()));
+  words.value = new Words(language, all.flatMap((files) => files.default));
   document.documentElement.lang = language;
   if (chosen) localStorage.setItem(KEPT, language);
+}
+
+/** Know more messages, which a page brings with it. */
+export async function speakAlso(files: Files): Promise<void> {
+  if (SPOKEN.includes(files)) return;
+  SPOKEN.push(files);
+  await speak(spoken().language);
 }
 
 /** What the person chose, or the first of the browser's languages that there is. */

@@ -73,3 +73,9 @@ quick-fault-type-clash = Ein Satz ist eines von: Aufwärmen, Drop, bis zum Versa
 quick-fault-drop-alone = Ein Dropsatz folgt auf einen Satz: 100x8 > 80x6.
 quick-fault-bar-alone = Eine Stange gehört zu Scheiben je Seite, in derselben Einheit: 20/side bar 15.
 quick-fault-note-alone = Eine Notiz steht hinter einer Übung und ihren Sätzen.
+
+## Belege und Vorsicht
+
+app-evidence = Die Belege dahinter
+app-first-words-read = Verstanden
+app-first-words-ask = Etwas, das ärztlich gesehen werden soll?

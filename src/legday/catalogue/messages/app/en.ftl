@@ -73,3 +73,9 @@ quick-fault-type-clash = A set is one of: warm-up, drop, to failure, as many as 
 quick-fault-drop-alone = A drop set follows a set: 100x8 > 80x6.
 quick-fault-bar-alone = A bar goes with plates per side, in the same unit: 20/side bar 15.
 quick-fault-note-alone = A note stands after an exercise and its sets.
+
+## Evidence and care
+
+app-evidence = The evidence behind it
+app-first-words-read = Understood
+app-first-words-ask = Something a doctor should see?

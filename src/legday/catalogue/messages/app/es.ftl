@@ -73,3 +73,9 @@ quick-fault-type-clash = Una serie es una de estas: calentamiento, descendente, 
 quick-fault-drop-alone = Una serie descendente sigue a una serie: 100x8 > 80x6.
 quick-fault-bar-alone = Una barra va con discos por lado, en la misma unidad: 20/side bar 15.
 quick-fault-note-alone = Una nota va detrás de un ejercicio y sus series.
+
+## Pruebas y cuidado
+
+app-evidence = Las pruebas detrás
+app-first-words-read = Entendido
+app-first-words-ask = ¿Algo que debería ver un médico?

@@ -1,0 +1,119 @@
+# Die Seiten der App zu Aussagen, Alltagskraft, den Jahren, Energie und Knochen, Vorabklärung.
+
+app-asking = Der Server wird gefragt …
+app-unheard = Der Server war noch nicht zu hören. Diese Seite braucht ihn einmal; dann bleibt sie hier.
+
+## Aussagen
+
+app-page-claims = Stimmt das?
+app-claims-all = Alle
+app-claims-verdict = Urteil
+app-claims-search-hint = Hormone, Knie, Fett …
+app-claims-none = Keine Aussage passt. Nimm weniger Wörter oder ein anderes Urteil.
+app-claims-behind = Worauf das beruht
+app-claims-behind-under = Die Aussagen hinter dem Teil der App, aus dem du kommst.
+app-claims-show-all = Alle Aussagen zeigen
+
+## Alltagskraft
+
+app-page-capacity = Alltagskraft
+app-capacity-none = Ein Stuhl und eine Uhr sagen viel.
+app-capacity-title = { $tests ->
+    [one] Ein Test gemacht. Die anderen dauern je eine Minute.
+    [6] Alle sechs Tests gemacht.
+   *[other] { $tests } von sechs Tests gemacht.
+}
+app-capacity-under = Einmal im Monat ist oft genug. Es zählt dein eigener Trend, jenseits des Rauschens des Tests.
+app-capacity-kept = { $value } behalten.
+app-capacity-removed = { $value } weggenommen.
+app-capacity-unheard = Hier behalten. Norm und Trend kommen, wenn der Server es hat.
+app-capacity-who = Keine Norm ohne Alter und Geschlecht. Sag sie unter Mehr, Wer du bist.
+app-norm-range = Mitte deines Alters und Geschlechts
+app-needs-chair-stand = Ein Stuhl von 43 cm, 30 Sekunden
+app-needs-sit-to-stand = Ein Stuhl, eine Stoppuhr
+app-needs-stairs = Eine Treppe von bekannter Höhe
+app-needs-gait = Vier Meter Boden
+app-needs-grip = Ein Handkraftmesser
+app-needs-balance = Etwas zum Festhalten in Reichweite
+app-how-chair-stand = Ein Stuhl von 43 cm an der Wand, Arme vor der Brust gekreuzt. Steh ganz auf und setz dich, so oft du in 30 Sekunden kannst. Mit Hilfe der Arme zählt es 0. Tippe bei jedem Aufstehen, oder zähle und stell es am Ende richtig.
+app-how-sit-to-stand = Ein Stuhl an der Wand, Arme vor der Brust gekreuzt. Steh fünfmal ganz auf, so schnell es sicher geht. Halte die Uhr an, wenn du zum fünften Mal stehst.
+app-how-stairs = Eine Treppe, deren Höhe du kennst, eine Hand nah am Geländer. Die Uhr läuft von der ersten Stufe bis oben.
+app-how-gait = Vier Meter in dem Tempo, in dem du immer gehst, mit ein paar Schritten davor und danach. Die Uhr läuft von der ersten Linie bis zur zweiten.
+app-how-grip = Ein Handkraftmesser, Ellbogen gebeugt, das Beste aus drei Versuchen. Jede Hand ist ein eigener Test.
+app-how-balance = Auf einem Bein, Augen offen, etwas zum Festhalten in Reichweite. Halt an, wenn der Fuß den Boden berührt oder eine Hand greift.
+app-test-start = Los: 5 Sekunden zum Bereitmachen
+app-test-enter = Ergebnis eintragen
+app-test-how = So geht es
+app-test-taken = Alle bisherigen
+app-test-remove = Test vom { $day } wegnehmen
+app-run-leave = Ohne Ergebnis verlassen
+app-run-loud = Ton: an
+app-run-quiet = Ton: aus
+app-run-ready = bereitmachen
+app-run-seconds = Sekunden
+app-run-go = Los
+app-run-over = Stopp
+app-run-stop-if = Hör auf, wenn etwas schmerzt oder dir schwindlig wird.
+app-run-count = Bei jedem ganzen Aufstehen tippen
+app-run-stop = Stopp
+app-run-stop-sit-to-stand = beim fünften Stehen
+app-run-stop-stairs = wenn du oben bist
+app-run-stop-gait = an der zweiten Linie
+app-run-stop-balance = wenn der Fuß den Boden berührt
+app-result-check = Stell es richtig, falls beim Tippen etwas fehlte.
+app-result-chair-stand = Ganz aufgestanden in 30 Sekunden
+app-result-sit-to-stand = Sekunden für fünfmal Aufstehen
+app-result-stairs = Sekunden bis oben
+app-result-gait = Sekunden für den Weg
+app-result-grip = Griffkraft in Kilogramm
+app-result-balance = Sekunden auf einem Bein
+app-result-chair_m = Höhe des Stuhls
+app-result-rise_m = Höhe der Treppe
+app-result-distance_m = Länge des Weges
+app-result-hand = Hand
+app-result-keep = { $value } behalten
+
+## Die Jahre
+
+app-page-longevity = Über die Jahre
+app-longevity-title = { $tests ->
+    [0] Noch nichts zum Zurückschauen.
+    [one] Was deine Beine können, in einem Test.
+   *[other] Was deine Beine können, in { $tests } Tests.
+}
+app-longevity-under = Was du kannst und wie es sich ändert. Es sagt nichts darüber, wie lange jemand lebt.
+app-longevity-none = Mach einmal im Monat einen Test der Alltagskraft, dann zeichnen sich hier die Jahre.
+app-longevity-take = Einen Test machen
+app-longevity-few = { $wanted ->
+    [one] Noch ein Test, am besten im Monatsabstand, und es gibt ein Bild.
+   *[other] Noch { $wanted } Tests, am besten im Monatsabstand, und es gibt ein Bild.
+}
+app-longevity-strength = Beinkraft
+app-longevity-strength-sentence = Beste Schätzung jedes Monats; im Bereich liegt sie wahrscheinlich (95 %).
+app-longevity-strength-none = Hier steht eine Beinübung, die über einige Monate im Tagebuch ist.
+app-longevity-month = Monat
+app-longevity-minutes = Minuten pro Woche
+app-longevity-minutes-sentence = { $mean } Minuten in der mittleren der letzten { $weeks } Wochen. Nur was eingetragen ist, zählt; Wege und der übrige Tag fehlen.
+app-longevity-minutes-none = Hier stehen Einheiten mit ihrer Dauer, Woche für Woche.
+app-longevity-strength-min = Krafttraining
+app-longevity-cardio-min = Ausdauer, eine anstrengende Minute zählt doppelt
+app-longevity-week = Woche
+
+## Energie und Knochen
+
+app-page-body = Energie und Knochen
+app-body-title = Was eine Beineinheit kostet und was sie belastet
+app-body-under = Grobe Zahlen, jede mit ihrem Fehler.
+app-energy-why-no_body_mass = Ohne deine Körpermasse lässt sich nichts rechnen. Sag sie unter Mehr, Wer du bist.
+app-energy-why-no_session = Keine Beineinheit in diesen Wochen.
+app-energy-method = Verfahren
+app-energy-value = Schätzung
+app-energy-range = Wahrscheinlich
+app-energy-met = Nach Tabellen
+app-energy-met-note = für eine Person leicht irgendwo im Bereich [M]
+app-energy-met-no = nicht ohne die Dauer der Einheit
+app-energy-regression = Nach Regression
+app-energy-regression-note = aus 52 Menschen an Geräten
+app-energy-regression-no = nur mit Alter und Größe, für 15 bis 25 Sätze
+app-energy-work = Nach mechanischer Arbeit
+app-energy-work-note = { $of } von { $sets } Sätzen und die Pausen, grob
