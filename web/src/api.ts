@@ -140,7 +140,3 @@ export const getPlan = <Week>(today: string) => ask<Planned<Week>>("plan", { que
 /** The best session now; solved on the server, for which one waits only so long. */
 export const getNext = <Next>(today: string, minutes: number, timeout_ms: number) =>
   ask<Planned<Next>>("next", { query: { today, minutes }, timeout_ms });
-
-/** Say that a planned day was lost: the rest of its week is solved again. */
-export const postMissed = <Week>(day: string, because: string, today: string) =>
-  ask<Planned<Week>>("missed", { method: "POST", body: { day, because, today, answers: {} } });

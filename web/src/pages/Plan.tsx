@@ -10,8 +10,8 @@ import { Sheet } from "../parts/Sheet";
 import { addDays } from "../shared/days";
 import { spoken, type Words } from "../words";
 import { exerciseName, localeOf, muscleName, spanName } from "./names";
-import { liftsText, type Missed, planSay, plannedLoad, type PlannedSession, type PlannedWeek, type Relaxation, slotText } from "./plan_data";
-import { type Changed, PlanChange } from "./PlanChange";
+import { liftsText, planSay, plannedLoad, type PlannedSession, type PlannedWeek, type Relaxation, slotText } from "./plan_data";
+import { type Change, PlanChange } from "./PlanChange";
 
 interface PlanProps {
   readonly week: PlannedWeek | null;
@@ -22,10 +22,8 @@ interface PlanProps {
   readonly days?: readonly string[];
   readonly barKg?: number;
   readonly onPlan?: () => void;
-  /** Solve the rest of the week again; its answer shows before and after. */
-  readonly onChange?: (changed: Changed) => Promise<Missed>;
-  /** Take the week solved last back. */
-  readonly onUndo?: () => Promise<void>;
+  /** Say that a day is lost, and take it back; without it the week cannot be changed here. */
+  readonly change?: Change;
   readonly onStart?: (session: string) => void;
   readonly onRelax?: (relaxation: Relaxation) => void;
 }
@@ -42,7 +40,7 @@ export function weekStates(week: PlannedWeek, today: string, days: readonly stri
   });
 }
 
-export function Plan({ week, asking = false, today, days, barKg = 20, onPlan, onChange, onUndo, onStart, onRelax }: PlanProps) {
+export function Plan({ week, asking = false, today, days, barKg = 20, onPlan, change, onStart, onRelax }: PlanProps) {
   const words = spoken();
   const [open, setOpen] = useState<string | null>(null);
   const [why, setWhy] = useState(false);
@@ -101,7 +99,7 @@ export function Plan({ week, asking = false, today, days, barKg = 20, onPlan, on
           </span>
           <Chevron />
         </button>
-        {onChange && (
+        {change && (
           <Button look="soft" onClick={() => setChanging(true)}>
             {words.say("app-plan-changed")}
           </Button>
@@ -111,8 +109,8 @@ export function Plan({ week, asking = false, today, days, barKg = 20, onPlan, on
         <SessionSheet {...{ week, session, words, barKg }} onClose={() => setOpen(null)} {...(onStart && { onStart: () => onStart(session.id) })} />
       )}
       {why && <WhySheet week={week} words={words} onClose={() => setWhy(false)} />}
-      {changing && onChange && (
-        <PlanChange week={week} today={today} states={states} onChange={onChange} onUndo={onUndo} onClose={() => setChanging(false)} />
+      {changing && change && (
+        <PlanChange week={{ monday, sessions: plan.sessions, names }} {...{ today, states }} {...change} onClose={() => setChanging(false)} />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 /** Something changed: which day, why; then the week before and after, what it costs, and the choice. */
 
 import { useState } from "preact/hooks";
+import { ApiError } from "../api";
 import { Button, Chips } from "../parts/controls";
 import { WeekStrip } from "../parts/Calendar";
 import { Mark, Note } from "../parts/pieces";
@@ -12,7 +13,7 @@ import { capital, dayName, muscleName } from "./names";
 import { type Missed, planSay, type PlannedWeek } from "./plan_data";
 
 /** Reasons for a day that is lost, as the server knows them. */
-export const REASONS = ["time", "ill", "sore", "travel", "knee", "back", "race", "did-not-want-to", "planned-rest", "other"] as const;
+export const REASONS = ["time", "sore", "ill", "travel", "knee", "back", "race", "did-not-want-to", "planned-rest", "other"] as const;
 type Reason = (typeof REASONS)[number];
 
 export interface Changed {
@@ -21,101 +22,170 @@ export interface Changed {
   readonly answers: { readonly [name: string]: string };
 }
 
-interface PlanChangeProps {
-  readonly week: PlannedWeek;
+/** The week as it stands, as far as this sheet shows it. */
+export interface WeekBefore {
+  readonly monday: string;
+  readonly sessions: readonly { readonly id: string; readonly day: string }[];
+  readonly names: PlannedWeek["names"];
+}
+
+/** What a page does with a change. */
+export interface Change {
+  /** Solve the rest of the week again, on the server. */
+  readonly onChange: (changed: Changed) => Promise<Missed>;
+  /** Keep what happened on this device alone: the server does not answer, or cannot fit the week. */
+  readonly onNote: (changed: Changed) => Promise<void>;
+  /** Take back what was kept last. */
+  readonly onUndo: () => Promise<void>;
+}
+
+interface PlanChangeProps extends Change {
+  readonly week: WeekBefore;
   readonly today: string;
   readonly states: readonly PlateState[];
-  readonly onChange: (changed: Changed) => Promise<Missed>;
-  readonly onUndo: (() => Promise<void>) | undefined;
+  /** The day that is lost, where that is known. */
+  readonly lost?: string;
   readonly onClose: () => void;
 }
 
+type Asked =
+  | { readonly kind: "reason" | "solving" | "noted" }
+  | { readonly kind: "more"; readonly because: "knee" | "back" | "race" }
+  | { readonly kind: "refused"; readonly why: string; readonly changed: Changed }
+  | { readonly kind: "solved"; readonly answer: Missed };
+
 const PAINS = Array.from({ length: 11 }, (_, pain) => pain);
 
-export function PlanChange({ week, today, states, onChange, onUndo, onClose }: PlanChangeProps) {
+export function PlanChange({ week, today, states, lost, onChange, onNote, onUndo, onClose }: PlanChangeProps) {
   const words = spoken();
-  const days = (week.plan?.sessions ?? []).map((session) => session.day);
-  const [day, setDay] = useState(days.find((one) => one >= today) ?? days.at(-1) ?? today);
-  const [because, setBecause] = useState<Reason | null>(null);
-  const [pain, setPain] = useState<number | null>(null);
-  const [answer, setAnswer] = useState<Missed | null>(null);
-  const [state, setState] = useState<"asking" | "solving" | "fault">("asking");
-  const hurts = because === "knee" || because === "back";
-  const solve = async () => {
-    if (!because) return;
-    setState("solving");
+  const days = week.sessions.map((session) => session.day);
+  const [day, setDay] = useState(lost ?? days.find((one) => one >= today) ?? days.at(-1) ?? today);
+  const [asked, setAsked] = useState<Asked>({ kind: "reason" });
+  const solve = async (because: Reason, answers: Changed["answers"] = {}) => {
+    const changed = { day, because, answers };
+    setAsked({ kind: "solving" });
     try {
-      const answers = hurts && pain !== null ? { pain: `${because} ${pain}` } : {};
-      setAnswer(await onChange({ day, because, answers: answers as { readonly [name: string]: string } }));
-      setState("asking");
-    } catch {
-      setState("fault");
+      setAsked({ kind: "solved", answer: await onChange(changed) });
+    } catch (fault) {
+      if (fault instanceof ApiError) return setAsked({ kind: "refused", why: fault.detail, changed });
+      await onNote(changed);
+      setAsked({ kind: "noted" });
     }
   };
-  const back = async (leave: boolean) => {
-    await onUndo?.();
-    setAnswer(null);
-    if (leave) onClose();
+  const pick = (because: Reason) => {
+    if (because === "knee" || because === "back" || because === "race") setAsked({ kind: "more", because });
+    else void solve(because);
   };
-  if (answer) {
-    return (
-      <Sheet title={words.say("app-change-title", { day: dayName(words, day) })} under={words.say("app-change-under")} onClose={onClose}>
-        <After {...{ answer, week, today, states, lost: day }} />
+  const back = async (leave: boolean) => {
+    await onUndo();
+    if (leave) onClose();
+    else setAsked({ kind: "reason" });
+  };
+  const over = asked.kind === "solved" || asked.kind === "noted";
+  return (
+    <Sheet
+      title={over || lost ? words.say("app-change-title", { day: dayName(words, day) }) : words.say("app-plan-changed")}
+      under={asked.kind === "noted" ? undefined : words.say(over ? "app-change-under" : "app-change-ask")}
+      onClose={onClose}
+    >
+      {asked.kind === "solved" && <After {...{ week, today, states }} answer={asked.answer} lost={day} />}
+      {asked.kind === "noted" && <Note look="act">{words.say("app-change-noted")}</Note>}
+      {asked.kind === "refused" && <Note look="warn">{words.say("app-change-refused", { why: asked.why })}</Note>}
+      {(asked.kind === "reason" || asked.kind === "solving") && (
+        <>
+          {!lost && days.length > 1 && (
+            <>
+              <h3>{words.say("app-change-day")}</h3>
+              <Chips name={words.say("app-change-day")} wrap choices={days.map((value) => ({ value, label: dayName(words, value) }))} chosen={day} onChoose={setDay} />
+            </>
+          )}
+          <h3>{words.say("app-change-why")}</h3>
+          <div class="reasons" aria-busy={asked.kind === "solving"}>
+            {REASONS.map((one) => (
+              <Button key={one} look="outlined" disabled={asked.kind === "solving"} onClick={() => pick(one)}>
+                {words.say(`app-because-${one}`)}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
+      {asked.kind === "more" && <More because={asked.because} today={today} onBack={() => setAsked({ kind: "reason" })} onAnswer={(answers) => void solve(asked.because, answers)} />}
+      <p class="quick-said" role="status">
+        {asked.kind === "solving" && words.say("app-change-solving")}
+      </p>
+      {over && (
         <div class="sheet-foot">
           <Button look="filled" onClick={onClose}>
-            {words.say("app-change-use")}
+            {words.say(asked.kind === "solved" ? "app-change-use" : "app-done")}
           </Button>
-          {onUndo && (
-            <div class="button-pair">
-              <Button look="outlined" onClick={() => void back(false)}>
-                {words.say("app-change-other")}
-              </Button>
-              <Button look="outlined" onClick={() => void back(true)}>
-                {words.say("app-change-keep")}
-              </Button>
-            </div>
-          )}
+          <div class="button-pair">
+            <Button look="outlined" onClick={() => void back(false)}>
+              {words.say("app-change-other")}
+            </Button>
+            <Button look="outlined" onClick={() => void back(true)}>
+              {words.say(asked.kind === "solved" ? "app-change-keep" : "app-undo")}
+            </Button>
+          </div>
         </div>
-      </Sheet>
-    );
-  }
-  return (
-    <Sheet title={words.say("app-plan-changed")} under={words.say("app-change-ask")} onClose={onClose}>
-      {days.length > 1 && (
-        <>
-          <h3>{words.say("app-change-day")}</h3>
-          <Chips name={words.say("app-change-day")} wrap choices={days.map((value) => ({ value, label: dayName(words, value) }))} chosen={day} onChoose={setDay} />
-        </>
       )}
-      <h3>{words.say("app-change-why")}</h3>
-      <Chips
-        name={words.say("app-change-why")}
-        wrap
-        choices={REASONS.map((value) => ({ value, label: words.say(`reason-${value}`) }))}
-        chosen={because}
-        onChoose={setBecause}
-      />
-      {hurts && (
-        <>
-          <h3>{words.say("app-pain")}</h3>
-          <Chips name={words.say("app-pain")} wrap choices={PAINS.map((value) => ({ value, label: String(value) }))} chosen={pain} onChoose={setPain} />
-          <p class="quiet">{words.say("app-pain-scale")}</p>
-        </>
+      {asked.kind === "refused" && (
+        <div class="sheet-foot">
+          <div class="button-pair">
+            <Button look="outlined" onClick={() => setAsked({ kind: "reason" })}>
+              {words.say("app-change-other")}
+            </Button>
+            <Button look="outlined" onClick={() => void onNote(asked.changed).then(() => setAsked({ kind: "noted" }))}>
+              {words.say("app-change-note")}
+            </Button>
+          </div>
+        </div>
       )}
-      {state === "fault" && <Note look="warn">{words.say("app-change-fault")}</Note>}
-      <div class="sheet-foot">
-        <Button look="filled" disabled={!because || state === "solving"} onClick={() => void solve()}>
-          {words.say(state === "solving" ? "app-change-solving" : "app-change-solve")}
-        </Button>
-      </div>
     </Sheet>
   );
 }
 
-function After(props: { readonly answer: Missed; readonly week: PlannedWeek; readonly today: string; readonly states: readonly PlateState[]; readonly lost: string }) {
+/** What has to be known besides: how much it hurts, or when the race is. */
+function More(props: {
+  readonly because: "knee" | "back" | "race";
+  readonly today: string;
+  readonly onBack: () => void;
+  readonly onAnswer: (answers: Changed["answers"]) => void;
+}) {
+  const { because, today, onBack, onAnswer } = props;
+  const words = spoken();
+  const [pain, setPain] = useState<number | null>(null);
+  const [race, setRace] = useState("");
+  const ready = because === "race" ? race >= today : pain !== null;
+  return (
+    <>
+      {because === "race" ? (
+        <label class="field">
+          {words.say("app-change-race")}
+          <input class="input" type="date" value={race} min={today} onInput={(event) => setRace(event.currentTarget.value)} />
+        </label>
+      ) : (
+        <div class="pain-scale">
+          <h3>{words.say("app-pain")}</h3>
+          <Chips name={words.say("app-pain")} wrap choices={PAINS.map((value) => ({ value, label: String(value) }))} chosen={pain} onChoose={setPain} />
+          <p class="quiet">{words.say("app-pain-scale")}</p>
+        </div>
+      )}
+      <div class="sheet-foot">
+        <Button look="filled" disabled={!ready} onClick={() => onAnswer(because === "race" ? { race } : { pain: `${because} ${pain}` })}>
+          {words.say("app-change-solve")}
+        </Button>
+        <Button look="outlined" onClick={onBack}>
+          {words.say("app-change-other")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function After(props: { readonly answer: Missed; readonly week: WeekBefore; readonly today: string; readonly states: readonly PlateState[]; readonly lost: string }) {
   const { answer, week, today, states, lost } = props;
   const words = spoken();
-  const monday = week.problem.monday;
+  const { monday } = week;
   const planned = new Set((answer.week.plan?.sessions ?? []).map((session) => session.day));
   const after = states.map((state, index): PlateState => {
     const day = addDays(monday, index);

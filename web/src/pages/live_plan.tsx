@@ -1,7 +1,7 @@
 /** The plan, live: as the server said it last; solved and changed there, undone from here. */
 
 import { useEffect, useState } from "preact/hooks";
-import { changeWeek, planWeek, undoAct } from "../api_insight";
+import { planWeek } from "../api_insight";
 import { ApiError } from "../api";
 import { app } from "../app";
 import { toast } from "../parts/Toast";
@@ -11,6 +11,7 @@ import { openExtract } from "../training/extract";
 import { hearWeek, keptWeek, planOf } from "../training/plan";
 import { readWeek } from "../training/week";
 import { spoken } from "../words";
+import { useChange } from "./live_change";
 import { Plan } from "./Plan";
 import type { PlannedWeek } from "./plan_data";
 
@@ -21,7 +22,6 @@ export function LivePlan() {
   const [week, setWeek] = useState<PlannedWeek | null | undefined>(undefined);
   const [days, setDays] = useState<readonly string[]>([]);
   const [asking, setAsking] = useState(true);
-  const [act, setAct] = useState<string | null>(null);
   const read = async () => {
     await openExtract(journal, today);
     const kept = (await keptWeek(journal)) as unknown as PlannedWeek | undefined;
@@ -32,6 +32,7 @@ export function LivePlan() {
     setAsking(false);
   };
   useEffect(() => void read(), [journal, today]);
+  const change = useChange(week?.plan?.sessions ?? [], today, (solved) => (solved ? setWeek(solved) : void read()));
   if (week === undefined) return null;
   const made = async (answers: { readonly [name: string]: unknown }) => {
     setAsking(true);
@@ -53,18 +54,7 @@ export function LivePlan() {
       today={today}
       days={week?.problem.monday === monday ? days : []}
       onPlan={() => void made({})}
-      onChange={async (changed) => {
-        const { act: done, answer } = await changeWeek(changed, today);
-        setAct(done);
-        await journal.remember("plan", answer.week);
-        await sync.now();
-        return answer;
-      }}
-      onUndo={async () => {
-        if (act) await undoAct(act);
-        await sync.now();
-        await read();
-      }}
+      change={change}
       onStart={() => go("")}
     />
   );

@@ -13,21 +13,22 @@ import { go } from "../router";
 import { localDay } from "../shared/days";
 import { extract, openExtract, shownName } from "../training/extract";
 import { planned } from "../training/goals";
-import { hearWeek, keptWeek, planOf, type PlannedSession, type PlannedWeek, toldOf } from "../training/plan";
+import { hearWeek, keptWeek, type Plan, planOf, type PlannedSession, type PlannedWeek, toldOf } from "../training/plan";
 import { begin, counted, type NewLift, openSession, type Session } from "../training/session";
 import { readWeek, type Week } from "../training/week";
 import { spoken } from "../words";
+import { useChange } from "./live_change";
 import { dayName } from "./names";
+import { PlanChange } from "./PlanChange";
 import { goalText } from "./session_words";
 import { First } from "./today_first";
-import { MissedSheet } from "./today_missed";
 import { AnotherSheet, PastSheet, RepeatSheet, ShortSheet, TypedSheet } from "./today_sheets";
 import { SyncState } from "./today_sync";
 
 interface Known {
   readonly today: string;
   readonly week: Week;
-  readonly plan: boolean;
+  readonly plan: Plan | undefined;
   readonly heard: PlannedWeek | undefined;
   readonly open: Session | undefined;
   readonly any: boolean;
@@ -35,7 +36,7 @@ interface Known {
   readonly left: readonly string[];
 }
 
-type Open = "short" | "another" | "repeat" | "typed" | "past" | "missed" | null;
+type Open = "short" | "another" | "repeat" | "typed" | "past" | null;
 
 export function Today() {
   const words = spoken();
@@ -43,15 +44,17 @@ export function Today() {
   const known = useSignal<Known | null>(null);
   const lifts = useSignal<readonly NewLift[]>([]);
   const open = useSignal<Open>(null);
+  /** The day whose loss is talked about, and the week as it stood then. */
+  const lost = useSignal<{ readonly lost: string; readonly states: Week["days"] } | null>(null);
   useEffect(() => {
     let ended = false;
     const read = async () => {
       const today = localDay(new Date());
       const plan = await planOf(journal, today);
-      const [week, heard, session, sets, left] = await Promise.all([
-        readWeek(journal, today, plan), keptWeek(journal), openSession(journal, new Date()), journal.names("set"), journal.recall("left"),
+      const [week, heard, session, any, left] = await Promise.all([
+        readWeek(journal, today, plan), keptWeek(journal), openSession(journal, new Date()), journal.any("set"), journal.recall("left"),
       ]);
-      const now = { today, week, plan: plan !== undefined, heard, open: session, any: sets.length > 0, left: (left?.value as string[] | undefined) ?? [] };
+      const now = { today, week, plan, heard, open: session, any, left: (left?.value as string[] | undefined) ?? [] };
       const wanted = week.ahead.find((one) => one.day === today);
       const found = wanted ? await liftsOf(wanted, heard) : [];
       if (ended) return;
@@ -73,7 +76,7 @@ export function Today() {
       end();
     };
   }, [journal]);
-  const hasPlan = known.value?.plan ?? false;
+  const hasPlan = known.value?.plan !== undefined;
   const isThere = sync.state.value.last_ms !== null;
   useEffect(() => {
     const today = known.value?.today;
@@ -82,6 +85,10 @@ export function Today() {
       if (heard && known.value) known.value = { ...known.value, heard };
     });
   }, [hasPlan, isThere]);
+  const change = useChange(known.value?.plan?.sessions ?? [], known.value?.today ?? "", () => {
+    const today = known.value?.today;
+    if (today) void hearWeek(journal, today);
+  });
   useEffect(() => {
     document.title = words.say("app-name");
   });
@@ -112,7 +119,7 @@ export function Today() {
           look="warn"
           buttons={
             <>
-              <Button look="quiet" onClick={() => (open.value = "missed")}>
+              <Button look="quiet" onClick={() => (lost.value = { lost: missed.day, states: week.days })}>
                 {words.say("app-missed-fit")}
               </Button>
               <Button look="quiet" onClick={() => void leave(missed.id)}>
@@ -140,7 +147,9 @@ export function Today() {
       {open.value === "repeat" && <RepeatSheet today={today} onStart={start} onClose={shut} />}
       {open.value === "typed" && <TypedSheet today={today} onClose={shut} />}
       {open.value === "past" && <PastSheet today={today} onClose={shut} />}
-      {open.value === "missed" && missed && <MissedSheet today={today} missed={missed} onClose={shut} />}
+      {lost.value && now.plan && (
+        <PlanChange week={{ monday: week.monday, sessions: now.plan.sessions, names: now.heard?.names ?? {} }} {...{ today }} {...lost.value} {...change} onClose={() => (lost.value = null)} />
+      )}
     </div>
   );
 

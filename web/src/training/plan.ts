@@ -42,6 +42,7 @@ export interface Prescription {
 export interface PlannedWeek {
   readonly today: string;
   readonly plan: Plan | null;
+  readonly names: { readonly [exercise: string]: string };
   readonly loads: { readonly [session: string]: readonly Prescription[] };
   readonly reasons: { readonly slots: readonly { readonly slot: string; readonly exercise: readonly Message[] }[] } | null;
 }
