@@ -9,18 +9,15 @@ import { parseStamp, stampText, tick } from "../shared/clock";
 import { change, receipt, undo } from "../shared/edit";
 import { fold } from "../shared/fold";
 import { byCodePoint, type Fields, grouped, type Json, same } from "../shared/values";
-import { makeVersion, type Signature, type Version } from "../shared/version";
+import type { Signature, Version } from "../shared/version";
+import { granted, type Histories, historiesOf, keep, present, type Wish } from "./keep";
 import { project } from "./projection";
-import { historyOf, JournalError, type Kept, openStore, type Projected, result, type StoreName, type Waiting, within } from "./store";
+import {
+  historyOf, JournalError, type Kept, openStore, type Projected, result, type StoreName, type Stores, type Waiting, walk, walkNames, within,
+} from "./store";
 
+export type { Wish } from "./keep";
 export { JournalError, type Kept, type Projected, type Waiting } from "./store";
-
-/** What an entry is to be: its fields change to these, null takes one away; `fields` of null deletes it. */
-export interface Wish {
-  readonly entry: string;
-  readonly kind: string;
-  readonly fields: Fields | null;
-}
 
 /** What the journal takes from the world around it. */
 export interface World {
@@ -41,13 +38,15 @@ export const WORLD: World = {
 /** Who is told what changed: entries, and whether it was done here or heard from the server or another tab. */
 export type Listener = (entries: readonly string[], here: boolean) => void;
 
-type Stores = (name: StoreName) => IDBObjectStore;
+/** What the journal itself is in; what was heard of the server or drafted has a store, and a way, of its own. */
+const JOURNAL = ["versions", "states", "waiting", "facts"] as const satisfies readonly StoreName[];
 
 const EXPORT_CHUNK = 1_000;
 
 export class Journal {
   private readonly listeners = new Set<Listener>();
   private readonly channel: BroadcastChannel | undefined;
+  private readonly inUse = new Map<string, Promise<readonly string[]>>();
 
   private constructor(
     private readonly db: IDBDatabase,
@@ -84,6 +83,7 @@ export class Journal {
   }
 
   private tell(entries: readonly string[], here: boolean, heard = false): void {
+    this.inUse.clear();
     if (!heard && entries.length) this.channel?.postMessage(entries);
     for (const listener of this.listeners) listener(entries, here);
   }
@@ -95,46 +95,53 @@ export class Journal {
    * and `said`. Gives the act, which `undo` takes back; null if all was so already and nothing was written.
    */
   async commit(use: string, wishes: readonly Wish[], said: Fields = {}): Promise<string | null> {
-    return this.act(async (store, signature) => {
-      const made: Version[] = [];
-      for (const wish of wishes) made.push(...(await granted(store, wish, signature)));
+    const about = async (store: Stores) => historiesOf(store, wishes.map((one) => one.entry));
+    return this.act(about, (histories, signature) => {
+      const made = wishes.flatMap((wish) => granted(wish, histories.get(wish.entry) ?? [], signature));
       return made.length ? [...made, receipt(present({ use, ...said }), signature)] : [];
     });
   }
 
   /** Take an act back, as an act of its own; null if nothing of it stands any more. */
   async undo(act: string): Promise<string | null> {
-    return this.act(async (store, signature) => {
+    const ofAct = (one: Version) => one.act === act;
+    const about = async (store: Stores) => {
       const taken: Version[] = await result(store("versions").index("act").getAll(act));
-      const histories = new Map<string, Version[]>();
-      for (const { entry } of taken) if (!histories.has(entry)) histories.set(entry, await historyOf(store("versions"), entry));
-      const made = undo(taken, histories, signature);
+      return historiesOf(store, taken.map((one) => one.entry));
+    };
+    return this.act(about, (histories, signature) => {
+      const made = undo([...histories.values()].flat().filter(ofAct), histories, signature);
       return made.length ? [...made, receipt({ use: "undo", of: act }, signature)] : [];
     });
   }
 
   /** Settle a field that was changed on two sides. */
   async settle(entry: string, field: string, value: Json): Promise<string | null> {
-    return this.act(async (store, signature) => {
-      const history = await historyOf(store("versions"), entry);
+    return this.act((store) => historiesOf(store, [entry]), (histories, signature) => {
+      const history = histories.get(entry) ?? [];
       if (!history.length) return [];
       return [change(fold(history), { [field]: value }, signature), receipt({ use: "settle" }, signature)];
     });
   }
 
-  private async act(make: (store: Stores, signature: Signature) => Promise<Version[]>): Promise<string | null> {
+  /** Write what is made of entries as they are; all is asked for at once, for each answer takes its time. */
+  private async act(
+    about: (store: Stores) => Promise<Histories>,
+    make: (histories: Histories, signature: Signature) => Version[],
+  ): Promise<string | null> {
     const act = this.world.random(6);
-    const made = await within(this.db, "readwrite", async (store) => {
-      const author = ((await result(store("facts").get("author"))) as string | undefined) ?? "me";
-      const last = (await result(store("facts").get("clock"))) as string | undefined;
+    const write = async (store: Stores) => {
+      const fact = (name: string) => result(store("facts").get(name)) as Promise<string | undefined>;
+      const [author = "me", last, histories] = await Promise.all([fact("author"), fact("clock"), about(store)]);
       const stamp = stampText(tick(last === undefined ? undefined : parseStamp(last), this.world.now_ms(), this.device));
-      const versions = await make(store, { stamp, author, device: this.device, act });
+      const versions = make(histories, { stamp, author, device: this.device, act });
       if (!versions.length) return versions;
       store("facts").put(stamp, "clock");
-      await keep(store, versions);
+      keep(store, versions, histories);
       for (const { entry, id } of versions) store("waiting").put({ entry, id } satisfies Waiting);
       return versions;
-    });
+    };
+    const made = await within(this.db, "readwrite", write, { stores: JOURNAL });
     if (!made.length) return null;
     this.tell([...new Set(made.map((one) => one.entry))], true);
     return act;
@@ -144,13 +151,13 @@ export class Journal {
 
   /** The state of an entry; undefined if there is none of this id. */
   state(entry: string): Promise<Projected | undefined> {
-    return this.read((store) => result(store("states").get(entry)));
+    return this.read((store) => result(store("states").get(entry)), "states");
   }
 
   /** Living entries of a kind from one day or time to another, both in, the oldest first. */
   between(kind: string, first: string, last: string): Promise<Projected[]> {
     const range = IDBKeyRange.bound([kind, first], [kind, `${last}\uffff`]);
-    return this.read((store) => result(store("states").index("when").getAll(range)));
+    return this.read((store) => result(store("states").index("when").getAll(range)), "states");
   }
 
   /** All living entries of a kind, the oldest first. */
@@ -160,43 +167,42 @@ export class Journal {
 
   /** Living entries of a session. */
   ofSession(kind: string, session: string): Promise<Projected[]> {
-    return this.read((store) => result(store("states").index("session").getAll([kind, session])));
+    return this.read((store) => result(store("states").index("session").getAll([kind, session])), "states");
   }
 
   /** The latest living entries of a kind under a name, the newest first. */
   latest(kind: string, name: string, most: number, before = ""): Promise<Projected[]> {
     const end = before ? [kind, name, before] : [kind, name, []];
     const range = IDBKeyRange.bound([kind, name], end, false, true);
-    return this.read((store) => walk(store("states").index("name").openCursor(range, "prev"), most));
+    return this.read((store) => walk(store("states").index("name").openCursor(range, "prev"), most), "states");
   }
 
-  /** Every name of a kind that is in use. */
-  names(kind: string): Promise<string[]> {
-    return this.read(async (store) => {
-      const found: string[] = [];
-      const index = store("states").index("name");
-      for (let from: IDBValidKey[] = [kind]; ; ) {
-        const cursor = await result(index.openKeyCursor(IDBKeyRange.bound(from, [kind, []], true)));
-        if (!cursor) return found;
-        const name = (cursor.key as [string, string, string])[1];
-        found.push(name);
-        from = [kind, name, []];
-      }
-    });
+  /** Whether there is any living entry of a kind. */
+  any(kind: string): Promise<boolean> {
+    const range = IDBKeyRange.bound([kind], [kind, []]);
+    return this.read(async (store) => (await result(store("states").index("when").getKey(range))) !== undefined, "states");
+  }
+
+  /** Every name of a kind that is in use; remembered until something changes. */
+  names(kind: string): Promise<readonly string[]> {
+    const known = this.inUse.get(kind) ?? this.read((store) => walkNames(store("states").index("name"), kind), "states");
+    this.inUse.set(kind, known);
+    known.catch(() => this.inUse.delete(kind));
+    return known;
   }
 
   /** Entries with a field that was changed on two sides. */
   disputed(): Promise<Projected[]> {
-    return this.read((store) => result(store("states").index("disputed").getAll()));
+    return this.read((store) => result(store("states").index("disputed").getAll()), "states");
   }
 
   /** All versions of an entry. */
   history(entry: string): Promise<Version[]> {
-    return this.read((store) => historyOf(store("versions"), entry));
+    return this.read((store) => historyOf(store("versions"), entry), "versions");
   }
 
-  private read<Value>(ask: (store: Stores) => Promise<Value>): Promise<Value> {
-    return within(this.db, "readonly", ask);
+  private read<Value>(ask: (store: Stores) => Promise<Value>, ...stores: StoreName[]): Promise<Value> {
+    return within(this.db, "readonly", ask, { stores });
   }
 
   // --- with the server ---
@@ -210,7 +216,7 @@ export class Journal {
       const author = (await result(store("facts").get("author"))) as string | undefined;
       if (author === undefined) store("facts").put(athlete, "author");
       return author === undefined || author === athlete;
-    });
+    }, { stores: ["facts"] });
   }
 
   /** As many versions that the server has not got as one likes, oldest first; or those that it refused. */
@@ -223,17 +229,16 @@ export class Journal {
       const keys = wanted.map(({ entry, id }) => [entry, id]);
       const found = await Promise.all(keys.slice(0, most).map((key) => result(store("versions").get(key))));
       return (found as Version[]).sort((one, other) => byCodePoint(one.stamp, other.stamp));
-    });
+    }, "waiting", "versions");
   }
 
   /** How many versions wait for the server, how many it refused, how many entries are to be settled. */
   counts(): Promise<{ waiting: number; refused: number; disputed: number }> {
     return this.read(async (store) => {
-      const all = await result(store("waiting").count());
-      const refused = await result(store("waiting").index("why").count());
-      const disputed = await result(store("states").index("disputed").count());
+      const asked = [store("waiting").count(), store("waiting").index("why").count(), store("states").index("disputed").count()];
+      const [all = 0, refused = 0, disputed = 0] = await Promise.all(asked.map((one) => result(one)));
       return { waiting: all - refused, refused, disputed };
-    });
+    }, "waiting", "states");
   }
 
   /** Note what became of versions that were sent; `why` is null where the server has them. */
@@ -243,7 +248,7 @@ export class Journal {
         if (why === null) store("waiting").delete([entry, id]);
         else store("waiting").put({ entry, id, why } satisfies Waiting);
       }
-    });
+    }, { stores: ["waiting"] });
   }
 
   /** Keep versions heard from the server, and the cursor up to which they reach. */
@@ -254,14 +259,14 @@ export class Journal {
       const last = stamps.reduce((one, other) => (byCodePoint(one, other) < 0 ? other : one), clock ?? "");
       if (last) store("facts").put(last, "clock");
       store("facts").put(cursor, "cursor");
-      return keep(store, versions);
-    });
+      return keep(store, versions, await historiesOf(store, versions.map((one) => one.entry)));
+    }, { stores: JOURNAL });
     if (touched.length) this.tell(touched, false);
   }
 
   /** How far the server's journal is known. */
   cursor(): Promise<number> {
-    return this.read(async (store) => ((await result(store("facts").get("cursor"))) as number | undefined) ?? 0);
+    return this.read(async (store) => ((await result(store("facts").get("cursor"))) as number | undefined) ?? 0, "facts");
   }
 
   /** The server has lost what it had: everything waits for it again. */
@@ -270,18 +275,22 @@ export class Journal {
       store("facts").put(0, "cursor");
       const keys = (await result(store("versions").getAllKeys())) as [string, string][];
       for (const [entry, id] of keys) store("waiting").put({ entry, id } satisfies Waiting);
-    });
+    }, { stores: JOURNAL });
   }
 
-  /** Keep what the server said, to show it when there is no server. */
+  /**
+   * Keep what the server said, to show it when there is no server, or what is only drafted. It outlives the
+   * page and the browser; it is not worth the disk's time that a set is, nor does a set wait for it.
+   */
   async remember(name: string, value: unknown): Promise<void> {
     const kept: Kept = { name, value, at_ms: this.world.now_ms() };
-    await within(this.db, "readwrite", async (store) => void store("kept").put(kept));
+    const manner = { stores: ["kept"], durability: "relaxed" } as const;
+    await within(this.db, "readwrite", async (store) => void store("kept").put(kept), manner);
   }
 
   /** What the server said last, and when. */
   recall(name: string): Promise<Kept | undefined> {
-    return this.read((store) => result(store("kept").get(name)));
+    return this.read((store) => result(store("kept").get(name)), "kept");
   }
 
   // --- the whole of it ---
@@ -291,13 +300,13 @@ export class Journal {
     const [count, author] = await this.read(async (store) => {
       const said = (await result(store("facts").get("author"))) as string | undefined;
       return [await result(store("versions").count()), said ?? "me"] as const;
-    });
+    }, "facts", "versions");
     yield `{"kind": "legday-journal", "version": 1, "versions": ${count}, "erased": []}\n`;
     let after: IDBValidKey | undefined;
     for (let left = count; left > 0; ) {
       const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
       const most = Math.min(left, EXPORT_CHUNK);
-      const some: Version[] = await this.read((store) => result(store("versions").getAll(range, most)));
+      const some: Version[] = await this.read((store) => result(store("versions").getAll(range, most)), "versions");
       const last = some.at(-1);
       if (!last) return;
       yield some.map((one) => `${JSON.stringify({ athlete: author, ...one })}\n`).join("");
@@ -320,61 +329,12 @@ export class Journal {
       }
       for (const entry of states.keys()) store("states").delete(entry);
       return wrong + states.size;
-    });
+    }, { stores: JOURNAL });
   }
-}
-
-/** Keep the versions that are not known yet, and bring the projection after them; gives the entries touched. */
-async function keep(store: Stores, versions: readonly Version[]): Promise<string[]> {
-  const touched: string[] = [];
-  const groups = [...grouped(versions, (one) => one.entry)];
-  const histories = await Promise.all(groups.map(([entry]) => historyOf(store("versions"), entry)));
-  for (const [at, [entry, some]] of groups.entries()) {
-    const history = histories[at] ?? [];
-    const known = new Set(history.map((one) => one.id));
-    const fresh = some.filter((one) => !known.has(one.id) && known.add(one.id));
-    if (!fresh.length) continue;
-    for (const one of fresh) store("versions").add(one);
-    store("states").put(project([...history, ...fresh]));
-    touched.push(entry);
-  }
-  return touched;
-}
-
-async function granted(store: Stores, wish: Wish, signature: Signature): Promise<Version[]> {
-  const history = await historyOf(store("versions"), wish.entry);
-  if (!history.length) {
-    if (!wish.fields) return [];
-    const { entry, kind } = wish;
-    return [makeVersion({ entry, kind, ...signature, fields: present(wish.fields) })];
-  }
-  const state = fold(history);
-  if (!wish.fields) return state.deleted ? [] : [change(state, {}, signature, true)];
-  const delta = Object.entries(wish.fields).filter(
-    ([name, value]) => !same(state.fields[name] ?? null, value) || name in state.conflicts,
-  );
-  return delta.length || state.deleted ? [change(state, Object.fromEntries(delta), signature)] : [];
-}
-
-function present(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
 
 function plain(state: Projected | undefined): Json {
   return state === undefined ? null : (JSON.parse(JSON.stringify(state)) as Json);
-}
-
-function walk(request: IDBRequest<IDBCursorWithValue | null>, most: number): Promise<Projected[]> {
-  const found: Projected[] = [];
-  return new Promise((resolve, reject) => {
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
-      const cursor = request.result;
-      if (!cursor || found.length >= most) return resolve(found);
-      found.push(cursor.value as Projected);
-      cursor.continue();
-    };
-  });
 }
 
 /** Ask the browser to keep the journal where it clears others' data; tells whether it will. */

@@ -33,6 +33,8 @@ export interface Kept {
 
 export const STORES = ["versions", "states", "waiting", "facts", "kept"] as const;
 export type StoreName = (typeof STORES)[number];
+/** The stores of a transaction. */
+export type Stores = (name: StoreName) => IDBObjectStore;
 
 /** What is wrong with the storage; its words: message `app-journal-CODE`. */
 export class JournalError extends Error {
@@ -74,6 +76,13 @@ export function result<Value>(request: IDBRequest<Value>): Promise<Value> {
   });
 }
 
+/** How a transaction is made; what is not said: all stores, and written to the disk when it is complete. */
+export interface Manner {
+  /** The stores it is about: it waits only for those that write to the same ones. */
+  readonly stores?: readonly StoreName[];
+  readonly durability?: "strict" | "relaxed";
+}
+
 /**
  * Do something in a transaction, and give what it gives once the transaction is complete: what was written is
  * then on the disk, as far as the browser can say (`durability: "strict"`).
@@ -81,11 +90,12 @@ export function result<Value>(request: IDBRequest<Value>): Promise<Value> {
 export async function within<Value>(
   db: IDBDatabase,
   mode: "readonly" | "readwrite",
-  act: (store: (name: StoreName) => IDBObjectStore) => Promise<Value>,
+  act: (store: Stores) => Promise<Value>,
+  { stores = STORES, durability = "strict" }: Manner = {},
 ): Promise<Value> {
   let transaction: IDBTransaction;
   try {
-    transaction = db.transaction(STORES, mode, { durability: "strict" });
+    transaction = db.transaction(stores, mode, { durability });
   } catch (fault) {
     throw told(fault);
   }
@@ -96,6 +106,8 @@ export async function within<Value>(
   complete.catch(() => undefined); // `act` may fail first, and says so itself
   try {
     const value = await act((name) => transaction.objectStore(name));
+    if (mode === "readonly") return value; // it has what it asked for
+    end(transaction);
     await complete;
     return value;
   } catch (fault) {
@@ -108,9 +120,48 @@ export async function within<Value>(
   }
 }
 
+/** Let a transaction end now: else the browser waits whether there is more to come. */
+function end(transaction: IDBTransaction): void {
+  try {
+    transaction.commit();
+  } catch {
+    // It has ended already.
+  }
+}
+
 /** The versions of an entry. */
 export function historyOf(versions: IDBObjectStore, entry: string): Promise<Version[]> {
   return result(versions.getAll(IDBKeyRange.bound([entry], [entry, []])));
+}
+
+/** What a cursor comes by, as many as one likes. */
+export function walk(request: IDBRequest<IDBCursorWithValue | null>, most: number): Promise<Projected[]> {
+  const found: Projected[] = [];
+  return new Promise((resolve, reject) => {
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (!cursor || found.length >= most) return resolve(found);
+      found.push(cursor.value as Projected);
+      cursor.continue();
+    };
+  });
+}
+
+/** The names under a kind in an index by kind, name and time: from each the cursor leaps to the next. */
+export function walkNames(index: IDBIndex, kind: string): Promise<string[]> {
+  const found: string[] = [];
+  const request = index.openKeyCursor(IDBKeyRange.bound([kind], [kind, []]));
+  return new Promise((resolve, reject) => {
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (!cursor) return resolve(found);
+      const name = (cursor.key as [string, string, string])[1];
+      found.push(name);
+      cursor.continue([kind, name, []]);
+    };
+  });
 }
 
 function told(fault: unknown): unknown {

@@ -11,7 +11,7 @@ import { latestAct } from "../training/acts";
 import { extract, openExtract, shownName } from "../training/extract";
 import { draft, liftInFocus, openDraft } from "../training/focus";
 import { type LastTime, lastTime } from "../training/last";
-import { openRest, stayAwake } from "../training/rest";
+import { openRest, prepareSound, stayAwake } from "../training/rest";
 import { counted, readSession, type Session, type SessionLift } from "../training/session";
 import { sessionOpen } from "../update";
 import { spoken } from "../words";
@@ -67,9 +67,9 @@ export function SessionPage() {
   useEffect(() => {
     sessionOpen.value = live;
     if (!live) return undefined;
-    const end = stayAwake();
+    const ends = [stayAwake(), prepareSound()];
     return () => {
-      end();
+      for (const end of ends) end();
       sessionOpen.value = false;
     };
   }, [live]);

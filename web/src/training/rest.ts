@@ -35,10 +35,18 @@ export function leftOf({ end_ms }: Rest, now_ms: number): number {
 
 let audio: AudioContext | undefined;
 
+/** Make what sounds, while nothing else is to be done: it takes a phone longer than a tap may take. */
+export function prepareSound(): () => void {
+  const make = () => void (audio ??= "AudioContext" in globalThis ? new AudioContext() : undefined);
+  if (!("requestIdleCallback" in globalThis)) return () => undefined;
+  const asked = requestIdleCallback(make, { timeout: 5_000 });
+  return () => cancelIdleCallback(asked);
+}
+
 /** Let the phone sound later: browsers allow it only where a tap asked for it. */
 export function readySound(): void {
   audio ??= "AudioContext" in globalThis ? new AudioContext() : undefined;
-  void audio?.resume();
+  if (audio?.state === "suspended") void audio.resume();
 }
 
 /** Two short tones and a shake, where the phone can. */
