@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from legday.errors import Finding
 from legday.message import Message as Message  # noqa: PLC0414 -- whoever has the nouns has it, too
-from legday.model_health import BoneFacts, EnergyFacts
+from legday.model_health import BoneFacts, EnergyFacts, Feeling
 from legday.model_progress import Progress
 
 if TYPE_CHECKING:
@@ -452,6 +452,8 @@ class Book:
         What the person answered for plans, in the form of `app.answers`; only a journal knows.
     skips : sequence of Skip
         Sessions of plans that were missed, in order of days; only a journal knows.
+    feelings : sequence of Feeling
+        What hurt, was sore, or how ready one was, in order of days; only a journal knows.
     """
 
     athlete: Athlete
@@ -467,6 +469,7 @@ class Book:
     kit: Kit = Kit()
     answers: Mapping[str, Any] = field(default_factory=dict)
     skips: Sequence[Skip] = ()
+    feelings: Sequence[Feeling] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
+from legday.app.feelings import feelings_of
 from legday.app.kept_plan import answers_of, skips_of
 from legday.app.make_book import make_book_with
 from legday.app.memory import Memory, memory_of
@@ -19,6 +20,7 @@ from legday.catalogue import Settings
 from legday.errors import Finding
 from legday.log import State
 from legday.model import Book, Reading, Skip
+from legday.model_health import Feeling
 
 SOURCE = "journal"
 LOGGED = "log"  # what sessions of quick entries are called, where an app's carry its name
@@ -61,6 +63,7 @@ class _Read(NamedTuple):
     tried: bool
     answers: Mapping[str, Any]
     skips: Sequence[Skip]
+    feelings: Sequence[Feeling]
 
 
 def _book(journal: Journal, today: date | None) -> Book:
@@ -79,6 +82,7 @@ def _book(journal: Journal, today: date | None) -> Book:
         tried=_tried(journal),
         answers=answers_of(journal),
         skips=skips_of(journal),
+        feelings=feelings_of(journal),
     )
     return memory.recall(_made, read, memory)
 
@@ -117,6 +121,7 @@ def _made(read: _Read, memory: Memory) -> Book:
         kit=preferences.kit,
         answers=read.answers,
         skips=read.skips,
+        feelings=read.feelings,
     )
 
 

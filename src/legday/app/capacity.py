@@ -26,6 +26,7 @@ from legday.measure.function_tests import (
     stand_power_w,
 )
 from legday.model import Athlete
+from legday.model_health import StrengthYears, WeekMinutes
 
 USUAL_GAIT_M = 4.0
 NORM_CHAIR_M = 0.43  # of the 30-s chair stand's norms
@@ -124,12 +125,35 @@ class TestFacts:
 
 @dataclass(frozen=True, slots=True)
 class CapacityFacts:
-    """All tests that were taken, and the age and sex that norms are taken for."""
+    """All tests that were taken, and the age and sex that norms are taken for; with the years, if asked for.
+
+    Attributes
+    ----------
+    strength : tuple of StrengthYears
+        The best of leg lifts, month by month.
+    minutes : tuple of WeekMinutes
+        Week by week.
+    minutes_strength, minutes_active : tuple of float
+        What they are held against: of strength, and of moderate effort [min/week].
+    due : date or None
+        When the next tests are worth their while.
+    monthly : bool
+        Whether the calendar has a day for them.
+    stops : bool
+        Whether a clinician should see something first.
+    """
 
     act: str | None
     age_y: float | None
     sex: str | None
     tests: tuple[TestFacts, ...]
+    strength: tuple[StrengthYears, ...] = ()
+    minutes: tuple[WeekMinutes, ...] = ()
+    minutes_strength: tuple[float, ...] = ()
+    minutes_active: tuple[float, ...] = ()
+    due: date | None = None
+    monthly: bool = False
+    stops: bool = False
 
 
 def log_capacity(

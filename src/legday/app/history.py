@@ -21,7 +21,7 @@ from legday.log.store import Act
 _UNDOING = ("undo", "redo")
 _KINDS = (
     "set", "session", "planned", "body", "absence", "alias", "exercise", "confirmation", "preference",
-    "answer", "plan", "skip", "capacity",
+    "answer", "plan", "skip", "capacity", "trial", "feeling",
 )  # fmt: skip
 _STEP = 50  # acts looked at in one question, for a start
 

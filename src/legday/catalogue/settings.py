@@ -319,6 +319,42 @@ class Settings:
     bone_recovery_h: float
     capacity_mdc_reps: float
     capacity_mdc_gait_m_per_s: float
+    own_log_power_z: float
+    own_log_weeks_side: float
+    own_log_sessions_side: int
+    own_log_habit_sets: float
+    own_log_walk_prior_sd: float
+    own_log_coin_sessions: int
+    own_log_arm_sessions: int
+    own_log_reps_sd: float
+    own_log_reserve_sd: float
+    own_log_draws: int
+    own_log_intake_weeks: int
+    own_log_days_a_week: float
+    own_log_starts_each: int
+    own_log_pain_sessions: int
+    own_log_pain_weeks: float
+    own_log_pain_each: int
+    own_log_pain_rise: float
+    own_log_tests: int
+    own_log_tests_unknown: int
+    own_log_planned_weeks: int
+    own_log_planned_each: int
+    own_log_short_minutes: float
+    own_log_reserve_sets: int
+    pain_fresh_d: int
+    pain_rising: float
+    pain_back_share: float
+    soreness_fresh_d: int
+    soreness_after_d: int
+    flags_again_d: int
+    minutes_strength: tuple[float, ...]
+    minutes_active: tuple[float, ...]
+    minutes_vigorous_factor: float
+    minutes_vigorous_movements: tuple[str, ...]
+    minutes_rest_s: float
+    capacity_again_d: int
+    capacity_strength_lifts: int
 
 
 _WHOLE = frozenset(f.name for f in fields(Settings) if f.type in {"int", "tuple[int, ...]"})

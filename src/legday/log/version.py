@@ -67,6 +67,14 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "distance_m": "number",
         "note": "text",
     },
+    "feeling": {
+        "day": "day",
+        "about": "text",  # pain, soreness, readiness
+        "where": "text",  # a joint, a muscle; none is all of the legs
+        "when": "text",  # of pain: before, during, morning
+        "score": "number",  # 0 to 10
+        "note": "text",
+    },
     "planned": {"day": "day", "name": "text", "source": "text", "line": "whole"},
 }
 
@@ -78,6 +86,7 @@ _SAID: Mapping[str, Mapping[str, str]] = {
     "confirmation": {"day": "day", "set": "text"},
     "exercise": {"id": "text"},
     "preference": {"about": "text", "name": "text", "lift": "text"},
+    "trial": {"about": "text", "test": "text", "day": "day"},
 }
 # Without these an entry is not whole: its beginning has not come yet, or nobody ever wrote it.
 NEEDS: Mapping[str, tuple[str, ...]] = {
@@ -85,7 +94,9 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "answer": ("about", "value"),
     "capacity": ("test", "day"),
     "exercise": ("id",),
+    "feeling": ("about", "day", "score"),
     "plan": ("plan",),
+    "trial": ("about", "test", "day"),
 }
 
 

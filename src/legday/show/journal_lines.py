@@ -20,7 +20,7 @@ LISTED = 40
 _NAMES = {
     "set": "set", "session": "session", "planned": "planned set", "body": "body mass", "absence": "absence",
     "alias": "alias", "exercise": "exercise", "confirmation": "confirmation", "preference": "preference",
-    "capacity": "capacity test",
+    "capacity": "capacity test", "trial": "trial", "feeling": "feeling",
 }  # fmt: skip
 
 

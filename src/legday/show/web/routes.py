@@ -10,6 +10,7 @@ from litestar.handlers import HTTPRouteHandler
 
 from legday.show.web import (
     calendar,
+    capacity,
     catalogue_extract,
     entries,
     exports,
@@ -22,6 +23,7 @@ from legday.show.web import (
     problems,
     profile,
     report,
+    screening,
     sync,
     trust,
 )
@@ -94,6 +96,14 @@ ROUTES: tuple[Route, ...] = (
     _api("POST", "/plan", plans.plan_week, "write"),
     _api("GET", "/next", plans.next_session, "read"),
     _api("POST", "/missed", plans.missed_day, "write"),
+    # what a clinician should see first, what hurts, everyday strength
+    _api("GET", "/screening", screening.get_screening, "read"),
+    _api("POST", "/screening", screening.say_screening, "write"),
+    _api("GET", "/feelings", screening.get_feelings, "read"),
+    _api("POST", "/feelings", screening.say_feeling, "write"),
+    _api("GET", "/capacity", capacity.get_capacity, "read"),
+    _api("POST", "/capacity", capacity.say_test, "write"),
+    _api("PUT", "/capacity/reminder", capacity.say_reminder, "write"),
     # for a phone without a signal
     _api("GET", "/catalogue", catalogue_extract.get_catalogue, "read"),
     # with other devices

@@ -449,6 +449,65 @@ class Planned(Shape, frozen=True):
     answer: dict[str, Any]
 
 
+# --- what hurts, and everyday strength ----------------------------------------------------------------------
+
+
+class Screened(Body, frozen=True):
+    """How a screening went: `state` (cleared, not_cleared, unknown), or red flags that hold.
+
+    Attributes
+    ----------
+    flags : list of str or None
+        Ids of the flags that hold, empty for none; null where they were not asked.
+    about : sequence of str
+        What they were asked of: ``general``, or joints.
+    pregnant : bool or None
+        Or within twelve weeks after birth; null leaves it as it is.
+    """
+
+    state: Literal["cleared", "not_cleared", "unknown"] | None = None
+    day: date | None = None
+    flags: list[str] | None = None
+    about: tuple[str, ...] = ("general",)
+    pregnant: bool | None = None
+
+
+class Felt(Body, frozen=True):
+    """Pain of a joint (`when`: before, during, morning), soreness of a muscle or the legs, or readiness.
+
+    Attributes
+    ----------
+    score : float or None
+        0 to 10; null takes it back.
+    """
+
+    about: Literal["pain", "soreness", "readiness"]
+    score: Annotated[float, msgspec.Meta(ge=0, le=10)] | None
+    where: str | None = None
+    when: Literal["before", "during", "morning"] | None = None
+    day: date | None = None
+    note: Text | None = None
+
+
+class CapacityTest(Body, frozen=True):
+    """A test: repetitions, seconds or kilograms, as it is counted, and its conditions; null takes it back."""
+
+    test: str
+    value: float | None
+    day: date | None = None
+    side: Literal["left", "right"] | None = None
+    chair_m: float | None = None
+    rise_m: float | None = None
+    distance_m: float | None = None
+    note: Text | None = None
+
+
+class Reminder(Body, frozen=True):
+    """Whether the calendar has a day for the tests each month."""
+
+    monthly: bool
+
+
 class Feed(Shape, frozen=True):
     """Where a calendar finds the planned sessions. It is told once: whoever has it may read them."""
 
