@@ -2,6 +2,7 @@
 
 ./legday bench plans [--problems 300] [--long 10] [--long-effort 40]
 
+streprogen stands beside it where it is installed: uv pip install --python .venv/bin/python streprogen
 Weeks are those of the tests, over the full catalogue. Of some, a search of a minute says what was missed.
 """
 
@@ -14,6 +15,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from importlib import import_module
+from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 
@@ -60,8 +63,30 @@ def main() -> None:
     _show("to a judged plan", plans)
     _show("solved again after a missed day", again)
     _show("explained why not", clashes)
+    _peer()
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     _compare(solved, asked.long, asked.long_effort)
+
+
+def _peer() -> None:
+    """Put the render of streprogen beside it: loads for given exercises, and nothing is solved."""
+    if find_spec("streprogen") is None:
+        print("streprogen: not installed")
+        return
+    streprogen = import_module("streprogen")
+    seconds = []
+    for _ in range(50):
+        start = time.perf_counter()
+        program = streprogen.Program("legs", duration=4, units="kg")
+        for day in "AB":
+            with program.Day(day):
+                for lift, kg in (("squat", 100), ("split squat", 40), ("leg curl", 40)):
+                    program.DynamicExercise(lift, start_weight=kg, final_weight=1.05 * kg)
+        program.render()
+        seconds.append(time.perf_counter() - start)
+    _show(
+        "streprogen renders four weeks of six given exercises (it chooses none and keeps no limit)", seconds
+    )
 
 
 def _missed(week: Problem, plan: Plan) -> list[float]:
@@ -105,7 +130,7 @@ def _show(what: str, seconds: list[float]) -> None:
     if seconds:
         ranked = sorted(seconds)
         middle, high = ranked[len(ranked) // 2], ranked[int(0.95 * len(ranked))]
-        print(f"{what}: median {middle:.2f} s, 95 % within {high:.2f} s, at most {ranked[-1]:.2f} s")
+        print(f"{what}: median {middle:.3g} s, 95 % within {high:.3g} s, at most {ranked[-1]:.3g} s")
 
 
 if __name__ == "__main__":
