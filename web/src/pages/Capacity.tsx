@@ -1,6 +1,6 @@
 /** Everyday strength: what was tested last, and what can be. */
 
-import type { TestFacts } from "./capacity_data";
+import type { TestFacts } from "../api_health";
 import { Chevron } from "../parts/Dose";
 import { Note, PageHead } from "../parts/pieces";
 import { hashOf } from "../router";

@@ -1,7 +1,7 @@
 /** One test of everyday strength: how it stands, how it is done, and all that were taken. */
 
-import { useState } from "preact/hooks";
-import type { TestFacts } from "./capacity_data";
+import { useMemo, useState } from "preact/hooks";
+import type { TestFacts } from "../api_health";
 import { Button } from "../parts/controls";
 import { Icon } from "../parts/Icon";
 import { NormBar } from "../parts/NormBar";
@@ -30,14 +30,15 @@ interface CapacityTestProps {
 
 const FOR_A_CHART = 3;
 
-/** One value a day, of two hands the better, as they are compared. */
+/** One value a day, of two hands the better, as they are compared, with the norm of one's age and sex. */
 export function valuesOf(taken: readonly Taken[], facts: TestFacts | undefined): Value[] {
   const best = new Map<string, number>();
   const put = (day: string, value: number | null) => value !== null && best.set(day, Math.max(best.get(day) ?? value, value));
   for (const one of taken) put(one.day, comparable(one));
   // What stairs give takes the body mass of the day, which the server knows.
   if (facts?.test === "stairs") for (const one of facts.taken) put(one.day, one.shown);
-  return [...best].sort(([one], [other]) => one.localeCompare(other)).map(([day, value]) => ({ day, value }));
+  const norm = facts && facts.lo !== null && facts.hi !== null ? { lo: facts.lo, hi: facts.hi } : {};
+  return [...best].sort(([one], [other]) => one.localeCompare(other)).map(([day, value]) => ({ day, value, ...norm }));
 }
 
 export function CapacityTest({ test, today, taken, facts, known, onKeep, onRemove, onBack }: CapacityTestProps) {
@@ -49,8 +50,7 @@ export function CapacityTest({ test, today, taken, facts, known, onKeep, onRemov
   const { way, unit } = KINDS[test];
   const name = words.say(`capacity-${test}`);
   const shown = facts?.unit ?? (test === "gait" ? "m/s" : unit);
-  const values = valuesOf(taken, facts);
-  const band = facts && facts.lo !== null && facts.hi !== null ? { lo: facts.lo, hi: facts.hi, name: words.say("app-norm-range") } : undefined;
+  const values = useMemo(() => valuesOf(taken, facts), [taken, facts]);
   const norms = heard ? normTexts(words, facts, known) : last ? [words.say("app-capacity-unheard")] : [];
   const enter = (value: number | null) => {
     setFound(value);
@@ -94,7 +94,7 @@ export function CapacityTest({ test, today, taken, facts, known, onKeep, onRemov
         <section class="card chart-card" aria-label={name}>
           <SeriesChart
             values={values}
-            band={band}
+            range={facts?.lo != null ? words.say("app-norm-range") : undefined}
             unit={unitName(words, shown)}
             places={placesOf(shown)}
             label={name}

@@ -1,6 +1,6 @@
 /** Tests of everyday strength in words: what the server found of them, as sentences. */
 
-import type { TestFacts } from "./capacity_data";
+import type { TestFacts } from "../api_health";
 import { KINDS, type Taken, type Test } from "../training/capacity";
 import type { Words } from "../words";
 

@@ -19,6 +19,7 @@ export const PAGES: ReadonlyMap<string, () => Promise<ComponentType>> = new Map(
   ["more", async () => (await import("./live_settings")).LiveSettings],
   ["claims", evidence(async () => (await import("./live_claims")).LiveClaims)],
   ["capacity", evidence(async () => (await import("./live_capacity")).LiveCapacity)],
+  ["longevity", evidence(async () => (await import("./live_longevity")).LiveLongevity)],
   ["body", evidence(async () => (await import("./live_body")).LiveBody)],
   ["session", async () => (await import("./session")).SessionPage],
 ]);

@@ -2,6 +2,7 @@
 
 import "../look/evidence.css";
 import { useEffect, useState } from "preact/hooks";
+import type { Capacity as CapacityHeard } from "../api_health";
 import { app, durably } from "../app";
 import { useHeard } from "../insight";
 import { toast } from "../parts/Toast";
@@ -11,7 +12,6 @@ import { isTest, keepTest, removeTest, type Taken, takenTests } from "../trainin
 import { spoken } from "../words";
 import { Capacity } from "./Capacity";
 import { CapacityTest } from "./CapacityTest";
-import type { CapacityHeard } from "./capacity_data";
 import { takenText } from "./capacity_words";
 
 /** The tests on this device, and what the server says of them once it has them all. */
@@ -57,7 +57,7 @@ export function LiveCapacity() {
       if (act) toast.value = { text: words.say("app-capacity-removed", { value: takenText(words, one) }), undo: () => void durably(() => journal.undo(act)) };
     });
   if (!taken) return null;
-  if (!isTest(test)) return <Capacity taken={taken} facts={heard?.tests ?? []} known={known} open={false} onBack={() => go("more")} />;
+  if (!isTest(test)) return <Capacity taken={taken} facts={heard?.tests ?? []} known={known} open={heard?.stops ?? false} onBack={() => go("more")} />;
   return (
     <CapacityTest
       key={test}

@@ -7,16 +7,19 @@ import { spoken } from "../words";
 import { type Drawn, drawTrend } from "./chart";
 import { type Column, LINE_FROM, type TrendColumns } from "./trend_data";
 
+/** A value of a day, and a range with it: its own, or one to compare with, such as a norm. */
 export interface Value {
   readonly day: string;
   readonly value: number;
+  readonly lo?: number;
+  readonly hi?: number;
 }
 
 interface SeriesChartProps {
   /** By ascending day, one a day. */
   readonly values: readonly Value[];
-  /** A range to compare with, such as a norm, and its name. */
-  readonly band?: { readonly lo: number; readonly hi: number; readonly name: string } | undefined;
+  /** What the range is, where there is one. */
+  readonly range?: string | undefined;
   readonly unit: string;
   readonly places?: number;
   readonly label: string;
@@ -28,20 +31,20 @@ interface SeriesChartProps {
 const TABLE_ROWS = 24;
 
 /** Values as columns of a chart: points, joined by a line where there are enough of them. */
-export function seriesColumns(values: readonly Value[], band?: { readonly lo: number; readonly hi: number }): TrendColumns {
+export function seriesColumns(values: readonly Value[]): TrendColumns {
   const x = values.map(({ day }) => dayNo(day));
   const drawn = values.map(({ value }) => value);
   const none: Column = x.map(() => null);
-  const all = (value: number | undefined): Column => x.map(() => value ?? null);
+  const edge = (side: "lo" | "hi"): Column => values.map((one) => one[side] ?? null);
   return {
-    x, session: drawn, record: none, level: values.length >= LINE_FROM ? drawn : none, gap: none, lo: all(band?.lo), hi: all(band?.hi),
+    x, session: drawn, record: none, level: values.length >= LINE_FROM ? drawn : none, gap: none, lo: edge("lo"), hi: edge("hi"),
     median: none, lo_50: none, hi_50: none, lo_80: none, hi_80: none, lo_95: none, hi_95: none,
   };
 }
 
-export function SeriesChart({ values, band, unit, places = 0, label, each, sentence }: SeriesChartProps) {
+export function SeriesChart({ values, range, unit, places = 0, label, each, sentence }: SeriesChartProps) {
   const words = spoken();
-  const columns = useMemo(() => seriesColumns(values, band), [values, band?.lo, band?.hi]);
+  const columns = useMemo(() => seriesColumns(values), [values]);
   const place = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn | null>(null);
   const [marked, setMarked] = useState<number | null>(null);
@@ -70,7 +73,11 @@ export function SeriesChart({ values, band, unit, places = 0, label, each, sente
     drawn.current?.mark(Math.min(last, Math.max(0, to)));
   };
   const said = (value: number) => `${words.number(value, places)}\u00a0${unit}`;
-  const reading = (index: number) => `${words.day(dayOf(columns.x[index] ?? 0))}: ${said(values[index]?.value ?? 0)}`;
+  const reading = (index: number) => {
+    const { day, value, lo, hi } = values[index] ?? { day: dayOf(0), value: 0 };
+    const text = `${words.day(day)}: ${said(value)}`;
+    return range && lo !== undefined && hi !== undefined ? `${text} (${words.number(lo, places)}–${words.number(hi, places)})` : text;
+  };
   return (
     <figure class="chart">
       <p class="chart-reading" aria-hidden="true">
@@ -88,11 +95,11 @@ export function SeriesChart({ values, band, unit, places = 0, label, each, sente
         aria-valuetext={reading(marked ?? last)}
         onKeyDown={keys}
       />
-      {band && (
+      {range && (
         <ul class="legend">
           <li>
             <span class="key-range" />
-            {band.name}
+            {range}
           </li>
         </ul>
       )}

@@ -89,11 +89,18 @@ app-longevity-few = { $wanted ->
    *[other] { $wanted } more tests, best a month apart, and there is a picture.
 }
 app-longevity-strength = Leg strength
-app-longevity-strength-sentence = Best estimate of each month, the range is where it likely lies (95 %).
+app-longevity-strength-sentence = The best single of each month, as estimated from its sets. A chart begins at 0, so that years keep their size.
+app-longevity-strength-last = About { $load }, { $lo } to { $hi }. A few more months, and there is a picture.
+app-longevity-range = Where it lies in 95 of 100 cases
 app-longevity-strength-none = A leg lift that is logged over some months stands here.
 app-longevity-month = Month
 app-longevity-minutes = Minutes a week
-app-longevity-minutes-sentence = { $mean } minutes in the mean week of the last { $weeks }. Only what is logged counts; walking and the rest of the day are not in it.
+app-longevity-minutes-sentence = { $weeks ->
+    [one] { $mean } minutes in the last week.
+   *[other] { $mean } minutes in the mean of the last { $weeks } weeks.
+}
+app-longevity-minutes-range = { $lo } to { $hi } minutes, as studies and guidelines have it [M]
+app-longevity-minutes-note = Only what is logged counts: walking and the rest of the day are not in it. [M]: from memory, not yet looked up; studies that watched people, and no promise.
 app-longevity-minutes-none = Sessions with their length stand here week by week.
 app-longevity-strength-min = Strength training
 app-longevity-cardio-min = Endurance, a vigorous minute as two

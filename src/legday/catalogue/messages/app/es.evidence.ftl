@@ -89,11 +89,18 @@ app-longevity-few = { $wanted ->
    *[other] { $wanted } pruebas más, mejor con un mes entre medias, y habrá un gráfico.
 }
 app-longevity-strength = Fuerza de piernas
-app-longevity-strength-sentence = Mejor estimación de cada mes; en el rango está probablemente (95 %).
+app-longevity-strength-sentence = El mejor levantamiento único de cada mes, estimado de las series. El eje empieza en 0, para que los años guarden su tamaño.
+app-longevity-strength-last = Unos { $load }, de { $lo } a { $hi }. Unos meses más, y habrá un gráfico.
+app-longevity-range = Donde está en 95 de 100 casos
 app-longevity-strength-none = Aquí está un ejercicio de piernas anotado durante unos meses.
 app-longevity-month = Mes
 app-longevity-minutes = Minutos por semana
-app-longevity-minutes-sentence = { $mean } minutos en la semana media de las últimas { $weeks }. Solo cuenta lo anotado; caminar y el resto del día no están.
+app-longevity-minutes-sentence = { $weeks ->
+    [one] { $mean } minutos en la última semana.
+   *[other] { $mean } minutos de media en las últimas { $weeks } semanas.
+}
+app-longevity-minutes-range = De { $lo } a { $hi } minutos, según estudios y guías [M]
+app-longevity-minutes-note = Solo cuenta lo anotado: caminar y el resto del día no están. [M]: de memoria, aún sin comprobar; estudios que solo observaban, ninguna promesa.
 app-longevity-minutes-none = Aquí están las sesiones con su duración, semana a semana.
 app-longevity-strength-min = Entrenamiento de fuerza
 app-longevity-cardio-min = Resistencia, un minuto vigoroso vale dos
