@@ -51,19 +51,22 @@ export const planWeek = (answers: { readonly [name: string]: unknown }, today: s
 export const changeWeek = ({ day, because, answers }: Changed, today: string) =>
   ask<Planned<Missed>>("missed", { method: "POST", body: { day, because, answers, today }, timeout_ms: LONG_MS });
 
-/** What a person is and prefers. */
-export interface PreferredHeard {
-  readonly profile: { readonly [name: string]: unknown };
-  readonly kit: readonly string[];
-  readonly units: { readonly [lift: string]: string };
-  readonly settings: { readonly [name: string]: unknown };
+/** The whole journal as the server has it, as a file. */
+export async function downloadJournal(): Promise<Blob> {
+  let response: Response;
+  try {
+    response = await fetch(address("export", { format: "jsonl" }), {
+      headers: { "Legday-Sync": SYNC_CONTRACT },
+      credentials: "same-origin",
+      signal: AbortSignal.timeout(LONG_MS),
+    });
+    if (response.ok) return await response.blob();
+  } catch (fault) {
+    throw new OfflineError("the server does not answer", { cause: fault });
+  }
+  const problem = problemOf(await response.text());
+  throw new ApiError(response.status, problem.type?.split(/[/:#]/).at(-1) ?? "", problem.detail ?? problem.title ?? "");
 }
-
-export const changePreferences = (body: {
-  readonly settings?: { readonly [name: string]: unknown };
-  readonly units?: { readonly [lift: string]: string | null };
-  readonly equipment?: readonly string[];
-}) => ask<PreferredHeard>("preferences", { method: "PATCH", body });
 
 /** A device that wrote into the journal, and when it did last. */
 export interface DeviceHeard {

@@ -97,25 +97,31 @@ export function withRunningWeek(report: Report, mine: readonly MuscleWeeks[], mo
 
 /** Sessions from a day on as the journal holds them, the latest first. */
 export async function loggedSessions(journal: Journal, first: string, last: string): Promise<LoggedSession[]> {
-  const [sets, heads] = await Promise.all([journal.between("set", first, last), journal.between("session", first, last)]);
+  const [sets, heads, told] = await Promise.all([
+    journal.between("set", first, last),
+    journal.between("session", first, last),
+    journal.between("lift", first, last),
+  ]);
   const facts = new Map(heads.map((one) => [one.session ?? one.entry, one]));
+  const notes = new Map(told.map((one) => [`${one.session}|${one.fields.name}`, one.fields.note]));
   const found = new Map<string, Projected[]>();
   for (const one of sets) {
     const session = one.session ?? one.when ?? one.entry;
     found.set(session, [...(found.get(session) ?? []), one]);
   }
   return [...found]
-    .map(([id, own]) => sessionOf(id, own, facts.get(id)))
+    .map(([id, own]) => sessionOf(id, own, facts.get(id), (name) => notes.get(`${id}|${name}`)))
     .sort((one, other) => other.day.localeCompare(one.day) || other.id.localeCompare(one.id));
 }
 
-function sessionOf(id: string, sets: readonly Projected[], head: Projected | undefined): LoggedSession {
+function sessionOf(id: string, sets: readonly Projected[], head: Projected | undefined, noteOf: (name: string) => unknown): LoggedSession {
   const order = (one: Projected) => Number(one.fields.exercise_order ?? 0) * 1000 + Number(one.fields.set_index ?? 0);
-  const lifts: { name: string; exercise: string | null; sets: LoggedSet[] }[] = [];
+  const lifts: { name: string; exercise: string | null; sets: LoggedSet[]; note: string | null }[] = [];
   for (const one of [...sets].sort((left, right) => order(left) - order(right))) {
     const name = String(one.fields.name ?? "");
     const known = lifts.find((lift) => lift.name === name);
-    const lift = known ?? { name, exercise: exerciseOf(name), sets: [] };
+    const note = noteOf(name);
+    const lift = known ?? { name, exercise: exerciseOf(name), sets: [], note: typeof note === "string" ? note : null };
     if (!known) lifts.push(lift);
     lift.sets.push(loggedSet(one));
   }

@@ -1,5 +1,6 @@
 /** What was done: months, sessions with their plate, top sets; and lifts by last use. */
 
+import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { Button, Switch } from "../parts/controls";
 import { Chevron } from "../parts/Dose";
@@ -26,11 +27,13 @@ interface HistoryProps {
   readonly from?: string | undefined;
   readonly onLift?: (exercise: string) => void;
   readonly onSession?: (id: string) => void;
+  /** Where one begins as long as there is nothing. */
+  readonly begin?: ComponentChildren;
 }
 
 const SHOWN = 40;
 
-export function History({ sessions, lifts, from, onLift, onSession }: HistoryProps) {
+export function History({ sessions, lifts, from, onLift, onSession, begin }: HistoryProps) {
   const words = spoken();
   const [look, setLook] = useState<"sessions" | "lifts">("sessions");
   const [wanted, setWanted] = useState("");
@@ -65,6 +68,7 @@ export function History({ sessions, lifts, from, onLift, onSession }: HistoryPro
           </label>
         </div>
       )}
+      {sessions.length === 0 && begin}
       <div class="history-list" style={{ gridArea: "list" }}>
         {wanted && (look === "sessions" ? found.length : named.length) === 0 && <p class="quiet">{words.say("app-search-none")}</p>}
         {look === "sessions" &&
@@ -139,8 +143,12 @@ function SessionRow({ session, words, only, onOpen }: { readonly session: Logged
         )}
         {session.lifts.map((lift, index) => (
           <span key={index} class="session-lift">
-            {!only && <span>{lift.name}</span>}
-            <span class={only ? "" : "quiet"}>{only ? lift.sets.map((set) => setText(words, set)).join(" · ") : topSet(words, lift.sets)}</span>
+            {only ? <EverySet words={words} sets={lift.sets} /> : (
+              <>
+                <span>{lift.name}</span>
+                <span class="quiet">{topSet(words, lift.sets)}</span>
+              </>
+            )}
           </span>
         ))}
       </span>
@@ -155,10 +163,37 @@ function SessionRow({ session, words, only, onOpen }: { readonly session: Logged
   );
 }
 
+/** All sets of a lift: the working ones, and quietly how it was warmed up. */
+function EverySet({ words, sets }: { readonly words: Words; readonly sets: readonly LoggedSet[] }) {
+  const [warm, working] = [sets.filter((set) => set.set_type === "warm_up"), sets.filter((set) => set.set_type !== "warm_up")];
+  return (
+    <>
+      <span class="session-sets">{setsText(words, working)}</span>
+      {warm.length > 0 && <span class="quiet session-sets">{words.say("app-set-warmed", { sets: setsText(words, warm) })}</span>}
+    </>
+  );
+}
+
+/** "95 kg × 5, 5, 4 · 90 kg × 8": sets in a row with one load and side say it once. */
+export function setsText(words: Words, sets: readonly LoggedSet[]): string {
+  const runs: LoggedSet[][] = [];
+  for (const set of sets) {
+    const run = runs.at(-1);
+    const alike = run?.[0] && run[0].load === set.load && run[0].unit === set.unit && run[0].side === set.side && plain(run[0]) && plain(set);
+    if (alike) run.push(set);
+    else runs.push([set]);
+  }
+  return runs.map(([first, ...more]) => (first ? [setText(words, first), ...more.map((set) => words.short(set.reps))].join(", ") : "")).join(" · ");
+}
+
+/** Whether reps alone tell a set from the one before it. */
+function plain(set: LoggedSet): boolean {
+  return !!set.load && set.reps !== null && !set.duration_s && !set.distance_m;
+}
+
 function setText(words: Words, set: LoggedSet): string {
-  const side = set.side === "left" || set.side === "right" ? ` ${words.say(`app-side-letter-${set.side}`)}` : "";
-  const type = set.set_type === "warm_up" ? ` (${words.say("app-set-warm-up")})` : "";
-  return `${doneText(words, set, set.unit ?? "kg")}${side}${type}`;
+  const side = set.side === "left" || set.side === "right" ? `${words.say(`app-side-letter-${set.side}`)} ` : "";
+  return `${side}${doneText(words, set, set.unit ?? "kg")}`;
 }
 
 /** How many sets, and the heaviest of them. */

@@ -12,7 +12,7 @@ import { SideTab } from "../parts/SetRow";
 import { spoken, type Words } from "../words";
 import type { MuscleDose, MuscleWeeks, Report, SideFacts } from "./data";
 import { MuscleSheet } from "./MuscleSheet";
-import { exerciseName, muscleName, patternName } from "./names";
+import { exerciseName, muscleName, patternName, told } from "./names";
 
 type Span = "week" | "weeks";
 
@@ -62,7 +62,6 @@ export function Legs({ report, muscles, names = {}, brings = {}, onSession, onLi
   const most = Math.max(1, ...patterns.map((one) => one.sets_per_week ?? 0));
   const looked = report.leg_days.weeks || report.calendar.length;
   const { lower_sets, upper_sets, lower_pct } = report.balance;
-  const said = report.verdict.id.replace(/^verdict-/, "app-verdict-");
   const spans = [
     { value: "week" as const, label: words.say("app-span-week") },
     { value: "weeks" as const, label: words.say("app-span-weeks", { weeks: report.leg_days.weeks }) },
@@ -72,9 +71,9 @@ export function Legs({ report, muscles, names = {}, brings = {}, onSession, onLi
     <div class="page page-legs">
       <PageHead
         name={words.say("app-page-legs")}
-        title={words.say(words.knows(said) ? { ...report.verdict, id: said } : report.verdict)}
+        title={told(words, report.verdict)}
         under={report.detail.slice(0, 1).map((message) => (
-          <p key={message.id}>{words.say(message)}</p>
+          <p key={message.id}>{told(words, message)}</p>
         ))}
         side={<Switch name={words.say("app-span")} choices={spans} chosen={span} onChoose={setSpan} />}
       />
@@ -156,7 +155,7 @@ export function Legs({ report, muscles, names = {}, brings = {}, onSession, onLi
       <Section title={words.say("app-rests-on")} area="sure">
         <ul class="plain-list">
           {[...report.detail.slice(1), ...report.certainty, ...report.limits].map((message, index) => (
-            <li key={index}>{words.say(message)}</li>
+            <li key={index}>{told(words, message)}</li>
           ))}
         </ul>
       </Section>

@@ -1,21 +1,15 @@
 /** One lift: how strong, which way, what could be lifted today, and every set. */
 
 import { useState } from "preact/hooks";
-import { BarPicture } from "../parts/BarPicture";
 import { Switch } from "../parts/controls";
 import { Badge, PageHead, RangeBand, Ranged, Section } from "../parts/pieces";
 import { TrendChart } from "../parts/TrendChart";
+import type { Ladder } from "../shared/gym";
 import { spoken, type Words } from "../words";
 import type { LiftFacts, LiftForecast, LoggedSession, Unit } from "./data";
 import { SessionRows } from "./History";
-import { roughLoad } from "./names";
-
-export interface Plates {
-  readonly load: number;
-  readonly plates: readonly number[];
-  readonly bar: number;
-  readonly unit: Unit;
-}
+import { LoadPlates } from "./LoadPlates";
+import { roughLoad, told, trueMinus } from "./names";
 
 interface LiftProps {
   readonly name: string;
@@ -26,15 +20,18 @@ interface LiftProps {
   readonly sessionsNeeded: number;
   /** Sessions that hold the lift, the latest first. */
   readonly sessions?: readonly LoggedSession[];
-  /** The bar loaded for a good guess at five reps, where it is a lift with a bar. */
-  readonly plates?: Plates | undefined;
+  /** The loads that the kit can make, where they are known. */
+  readonly ladder?: Ladder | undefined;
   readonly onBack?: () => void;
+  readonly onSession?: (id: string) => void;
 }
 
 const SPANS = { months: 91, year: 365, all: null } as const;
 type Span = keyof typeof SPANS;
+/** The bar is shown loaded for so many reps. */
+const GUESS_REPS = 5;
 
-export function Lift({ name, today, forecasts, facts, sessionsNeeded, sessions = [], plates, onBack }: LiftProps) {
+export function Lift({ name, today, forecasts, facts, sessionsNeeded, sessions = [], ladder, onBack, onSession }: LiftProps) {
   const words = spoken();
   const [span, setSpan] = useState<Span>("year");
   const [at, setAt] = useState(0);
@@ -51,8 +48,11 @@ export function Lift({ name, today, forecasts, facts, sessionsNeeded, sessions =
     : words.say("app-lift-no-forecast", { sessions: Math.max(1, sessionsNeeded - (forecast?.sessions ?? 0)) });
   const records = facts?.record_days ?? [];
   const noted = sessions.flatMap((session) =>
-    session.lifts.flatMap((lift) => lift.sets.flatMap((set) => (set.note ? [{ day: session.day, note: set.note }] : []))),
+    session.lifts.flatMap((lift) =>
+      [lift.note, ...lift.sets.map((set) => set.note)].flatMap((note) => (note ? [{ day: session.day, note }] : [])),
+    ),
   );
+  const guess = forecast?.planned.find((one) => one.reps === GUESS_REPS)?.load.median;
   const bests = bestsOf(sessions, forecast);
   return (
     <div class="page page-lift">
@@ -76,7 +76,7 @@ export function Lift({ name, today, forecasts, facts, sessionsNeeded, sessions =
         {now ? (
           <Ranged value={rough(now.median)} unit={unit} text={words.say("app-lift-single", { lo: rough(now.lo_80), hi: rough(now.hi_80) })} />
         ) : (
-          <p class="quiet">{forecast ? statusText(words, forecast, sessionsNeeded) : words.say("app-lift-none")}</p>
+          <p class="quiet">{forecast ? statusText(words, forecast, sessionsNeeded) : words.say(sessions.length ? "app-lift-unfiled" : "app-lift-none")}</p>
         )}
         {forecast?.change && <Change change={forecast.change} words={words} />}
       </div>
@@ -103,68 +103,70 @@ export function Lift({ name, today, forecasts, facts, sessionsNeeded, sessions =
         </section>
       )}
 
-      {forecast && forecast.planned.length > 0 && (
-        <Section title={words.say("app-could")} area="could">
-          <RepTable {...{ forecast, bests, words, unit }} />
-          <p class="card-foot">{words.say("app-could-note")}</p>
-        </Section>
-      )}
+      <div class="lift-side">
+        {forecast && forecast.planned.length > 0 && (
+          <Section title={words.say("app-could")}>
+            <RepTable {...{ forecast, bests, words, unit }} />
+            <p class="card-foot">{words.say("app-could-note")}</p>
+          </Section>
+        )}
 
-      {forecast && forecast.bests.length > 0 && (
-        <Section title={words.say("app-lift-bests")} area="could">
-          <ul class="rows rows-lined">
-            {forecast.bests.map((best, index) => (
-              <li key={index} class="row">
-                <span>{doneText(words, best, unit, hands)}</span>
-                <span class="quiet">{words.day(best.day)}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+        {forecast && forecast.bests.length > 0 && (
+          <Section title={words.say("app-lift-bests")}>
+            <ul class="rows rows-lined">
+              {forecast.bests.map((best, index) => (
+                <li key={index} class="row">
+                  <span>{doneText(words, best, unit, hands)}</span>
+                  <span class="quiet">{words.day(best.day)}</span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
 
-      {records.length > 0 && forecast && (
-        <Section title={words.say("app-records")} area="records">
-          <ul class="rows rows-lined">
-            {records.slice(-5).reverse().map((day) => {
-              const point = forecast.history.find((one) => one.day === day);
-              return (
-                <li key={day} class="row">
-                  <span>
-                    <Badge look="gold">{words.say("app-record")}</Badge> {point && doneText(words, point, unit, hands)}
-                  </span>
+        {ladder?.kind === "plates" && ladder.unit === unit && (
+          <Section title={words.say("app-lift-plates")}>
+            <LoadPlates ladder={ladder} first={guess === undefined ? null : guess / hands} unit={unit} />
+          </Section>
+        )}
+
+        {records.length > 0 && forecast && (
+          <Section title={words.say("app-records")}>
+            <ul class="rows rows-lined">
+              {records.slice(-5).reverse().map((day) => {
+                const point = forecast.history.find((one) => one.day === day);
+                return (
+                  <li key={day} class="row">
+                    <span>
+                      <Badge look="gold">{words.say("app-record")}</Badge> {point && doneText(words, point, unit, hands)}
+                    </span>
+                    <span class="quiet">{words.day(day)}</span>
+                  </li>
+                );
+              })}
+            </ul>
+          </Section>
+        )}
+
+        {noted.length > 0 && (
+          <Section title={words.say("app-lift-notes")}>
+            <ul class="rows rows-lined">
+              {noted.slice(0, 8).map(({ day, note }, index) => (
+                <li key={index} class="row">
+                  <span>{note}</span>
                   <span class="quiet">{words.day(day)}</span>
                 </li>
-              );
-            })}
-          </ul>
-        </Section>
-      )}
-
-      {plates && (
-        <Section title={words.say("app-lift-plates", { load: words.load(plates.load, plates.unit) })} area="plates">
-          <BarPicture plates={plates.plates} bar={plates.bar} unit={plates.unit} />
-        </Section>
-      )}
+              ))}
+            </ul>
+          </Section>
+        )}
+      </div>
 
       {forecast?.plateau && (
         <Section title={words.say("app-lift-told")} area="told">
           <ul class="plain-list">
             {forecast.plateau.facts.map((fact) => (
-              <li key={fact.id}>{words.say(fact)}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
-
-      {noted.length > 0 && (
-        <Section title={words.say("app-lift-notes")} area="notes">
-          <ul class="rows rows-lined">
-            {noted.slice(0, 8).map(({ day, note }, index) => (
-              <li key={index} class="row">
-                <span>{note}</span>
-                <span class="quiet">{words.day(day)}</span>
-              </li>
+              <li key={fact.id}>{told(words, fact)}</li>
             ))}
           </ul>
         </Section>
@@ -172,7 +174,7 @@ export function Lift({ name, today, forecasts, facts, sessionsNeeded, sessions =
 
       {sessions.length > 0 && (
         <Section title={words.say("app-lift-sets")} area="sets">
-          <SessionRows sessions={sessions} only />
+          <SessionRows sessions={sessions} only {...(onSession && { onSession })} />
         </Section>
       )}
     </div>
@@ -204,7 +206,7 @@ export function bestsOf(sessions: readonly LoggedSession[], forecast?: LiftForec
 /** Sessions that hold a lift, with that lift alone. */
 export function sessionsWith(sessions: readonly LoggedSession[], exercise: string): LoggedSession[] {
   return sessions.flatMap((session) => {
-    const lifts = session.lifts.filter((lift) => lift.exercise === exercise);
+    const lifts = session.lifts.filter((lift) => (lift.exercise ?? lift.name) === exercise);
     return lifts.length ? [{ ...session, lifts }] : [];
   });
 }
@@ -252,7 +254,7 @@ function Change({ change, words }: { readonly change: NonNullable<LiftForecast["
   // A change is clear where the range leaves zero out.
   const clear = lo_pct > 0 || hi_pct < 0;
   const number = (value: number) => words.number(Math.abs(value), Math.abs(value) < 10 ? 1 : 0);
-  const range = { lo: words.number(lo_pct, 1), hi: words.number(hi_pct, 1) };
+  const range = { lo: trueMinus(words.number(lo_pct, 1)), hi: trueMinus(words.number(hi_pct, 1)) };
   return (
     <p class="change">
       <Badge look={clear && up ? "soft" : "plain"}>

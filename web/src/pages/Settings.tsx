@@ -6,25 +6,16 @@ import { Button, Chips, Switch, Toggles } from "../parts/controls";
 import { Chevron } from "../parts/Dose";
 import { PageHead, Section } from "../parts/pieces";
 import { Sheet } from "../parts/Sheet";
+import { Stepper } from "../parts/Stepper";
+import { fromKg, toKg } from "../shared/units";
+import { FreeDays } from "../parts/FreeDays";
 import { THEMES, type Theme } from "../look/theme";
 import { LANGUAGES, type Language, spoken, type Words } from "../words";
+import type { Preferred } from "../training/preferences";
 import type { Unit } from "./data";
-
-/** What the person prefers; what is not said is null or empty. */
-export interface Preferred {
-  readonly unit: Unit | null;
-  readonly bar: number | null;
-  readonly plates: readonly number[];
-  readonly kit: readonly string[];
-  /** Minutes there are on a day, by its number from Monday, 0 to 6. */
-  readonly days: { readonly [weekday: number]: number };
-  /** Pain now, 0 to 10, by joint. */
-  readonly joints: { readonly [joint: string]: number };
-}
 
 export interface Device {
   readonly id: string;
-  readonly name: string;
   readonly last_seen: string | null;
   readonly this_one: boolean;
 }
@@ -44,23 +35,36 @@ interface SettingsProps {
   readonly version?: string;
 }
 
+/** The usual pairs, as long as the person says nothing. */
+const USUAL: { readonly [unit in Unit]: readonly number[] } = { kg: [25, 20, 15, 10, 5, 2.5, 1.25], lb: [45, 35, 25, 10, 5, 2.5] };
 const PLATES: { readonly [unit in Unit]: readonly number[] } = { kg: [25, 20, 15, 10, 5, 2.5, 1.25, 0.5], lb: [45, 35, 25, 10, 5, 2.5, 1.25] };
 const BARS: { readonly [unit in Unit]: readonly number[] } = { kg: [20, 15, 10], lb: [45, 35, 25] };
-const KIT = ["barbell", "rack", "bench", "dumbbell", "kettlebell", "cable", "machine", "smith", "trap_bar", "band", "pull_up_bar", "box"];
+/** What a body can be, and where a stepper begins. */
+const [LEAST_KG, MOST_KG, USUAL_BODY_KG] = [20, 400, 75];
+const KIT = ["barbell", "rack", "bench", "dumbbell", "kettlebell", "cable", "machine", "smith", "trap_bar", "band", "pull_up_bar", "dip_bars", "box"];
 const JOINTS = ["knee", "hip", "back", "ankle", "shoulder"];
-const MINUTES = [0, 25, 45, 60, 90];
 const NAMES: { readonly [language in Language]: string } = { en: "English", de: "Deutsch", es: "Español" };
+
+/** What is told in a sheet of its own. */
+type Sheets = "body" | "plates" | "kit" | "days" | "joints";
 
 export function Settings(props: SettingsProps) {
   const { preferred, devices, theme, onTheme, onLanguage, onPrefer, onExport, onBackup, onImport, sync, version } = props;
   const words = spoken();
-  const [open, setOpen] = useState<"plates" | "kit" | "days" | "joints" | null>(null);
+  const [open, setOpen] = useState<Sheets | null>(null);
   const unit = preferred.unit ?? "kg";
   const number = (value: number) => words.load(value, unit).replace(/\u00a0(kg|lb)$/, "");
   const days = words.weekdays("short");
+  const pairs = preferred.plates.length ? preferred.plates : USUAL[unit];
+  const kit = preferred.kit.length
+    ? preferred.kit.map((item) => kitName(words, item)).join(", ")
+    : preferred.kit_name && words.knows(`kit-${preferred.kit_name}`)
+      ? words.say(`kit-${preferred.kit_name}`)
+      : words.say("app-set-unsaid");
+  const body = (body_kg: number) => Math.round(fromKg(body_kg, unit) * 10) / 10;
   const trained = Object.entries(preferred.days).filter(([, minutes]) => minutes > 0);
   const sore = Object.entries(preferred.joints).filter(([, pain]) => pain > 0);
-  const row = (id: "plates" | "kit" | "days" | "joints", value: string) => (
+  const row = (id: Sheets, value: string) => (
     <li>
       <button type="button" class="row" onClick={() => setOpen(id)}>
         <span>
@@ -80,8 +84,9 @@ export function Settings(props: SettingsProps) {
             <b>{words.say("app-set-unit")}</b>
             <Switch name={words.say("app-set-unit")} choices={(["kg", "lb"] as const).map((value) => ({ value, label: value }))} chosen={unit} onChoose={(value) => onPrefer({ unit: value })} />
           </li>
-          {row("plates", preferred.plates.length ? words.say("app-set-plates-said", { bar: words.load(preferred.bar ?? BARS[unit][0] ?? 20, unit), plates: preferred.plates.map(number).join(", ") }) : words.say("app-set-usual"))}
-          {row("kit", preferred.kit.length ? preferred.kit.map((item) => kitName(words, item)).join(", ") : words.say("app-set-unsaid"))}
+          {row("body", preferred.body_kg === null ? words.say("app-set-unsaid") : words.load(body(preferred.body_kg), unit))}
+          {row("plates", preferred.plates.length || preferred.bar ? words.say("app-set-plates-said", { bar: words.load(preferred.bar ?? BARS[unit][0] ?? 20, unit), plates: pairs.map(number).join(", ") }) : words.say("app-set-usual"))}
+          {row("kit", kit)}
           {row("days", trained.length ? trained.map(([day, minutes]) => `${days[Number(day)]} ${minutes}`).join(", ") : words.say("app-set-unsaid"))}
           {row("joints", sore.length ? sore.map(([joint, pain]) => `${words.say(`joint-${joint}`)} ${pain}`).join(", ") : words.say("app-set-nothing-hurts"))}
         </ul>
@@ -116,7 +121,7 @@ export function Settings(props: SettingsProps) {
           <ul class="rows rows-lined">
             {devices.map((device) => (
               <li key={device.id} class="row">
-                <b>{device.name}</b>
+                <b>{deviceName(words, device.id)}</b>
                 <span class="quiet">{device.this_one ? words.say("app-set-this-device") : device.last_seen && words.day(device.last_seen.slice(0, 10))}</span>
               </li>
             ))}
@@ -127,30 +132,29 @@ export function Settings(props: SettingsProps) {
 
       {open && (
         <Sheet title={words.say(`app-set-${open}`)} under={words.say(`app-set-${open}-under`)} onClose={() => setOpen(null)}>
+          {open === "body" && (
+            <Stepper
+              name={words.say("app-set-body")}
+              value={body(preferred.body_kg ?? USUAL_BODY_KG)}
+              unit={unit}
+              least={body(LEAST_KG)}
+              most={body(MOST_KG)}
+              step={(value, way) => value + way * 0.5}
+              onChange={(value) => onPrefer({ body_kg: toKg(value, unit) })}
+            />
+          )}
           {open === "plates" && (
             <>
               <h3>{words.say("app-set-bar")}</h3>
-              <Chips name={words.say("app-set-bar")} wrap choices={BARS[unit].map((value) => ({ value, label: words.load(value, unit) }))} chosen={preferred.bar} onChoose={(bar) => onPrefer({ bar })} />
+              <Chips name={words.say("app-set-bar")} wrap choices={BARS[unit].map((value) => ({ value, label: words.load(value, unit) }))} chosen={preferred.bar ?? BARS[unit][0] ?? null} onChoose={(bar) => onPrefer({ bar })} />
               <h3>{words.say("app-set-pairs")}</h3>
-              <PlateToggles words={words} unit={unit} chosen={preferred.plates} onChange={(plates) => onPrefer({ plates })} />
+              <PlateToggles words={words} unit={unit} chosen={pairs} onChange={(plates) => onPrefer({ plates })} />
             </>
           )}
           {open === "kit" && (
             <Toggles name={words.say("app-set-kit")} choices={KIT.map((value) => ({ value, label: kitName(words, value) }))} chosen={preferred.kit} onChange={(kit) => onPrefer({ kit })} />
           )}
-          {open === "days" &&
-            words.weekdays("long").map((name, day) => (
-              <div key={name}>
-                <h3>{name}</h3>
-                <Chips
-                  name={name}
-                  wrap
-                  choices={MINUTES.map((value) => ({ value, label: value ? words.say("minutes", { minutes: value }) : words.say("app-set-no-time") }))}
-                  chosen={preferred.days[day] ?? 0}
-                  onChoose={(minutes) => onPrefer({ days: { ...preferred.days, [day]: minutes } })}
-                />
-              </div>
-            ))}
+          {open === "days" && <FreeDays words={words} days={preferred.days} onChange={(days) => onPrefer({ days })} />}
           {open === "joints" && (
             <>
               {JOINTS.map((joint) => (
@@ -216,6 +220,11 @@ function PlateToggles(props: { readonly words: Words; readonly unit: Unit; reado
       })}
     </div>
   );
+}
+
+/** Phones name themselves; what else writes is a computer. */
+function deviceName(words: Words, id: string): string {
+  return id.startsWith("phone-") ? words.say("app-device-phone", { id: id.slice(6, 10) }) : words.say("app-device-computer", { id: id.slice(0, 4) });
 }
 
 function kitName(words: Words, item: string): string {

@@ -182,5 +182,5 @@ export interface LoggedSession {
   readonly name: string | null;
   readonly minutes: number | null;
   readonly state: string;
-  readonly lifts: readonly { readonly name: string; readonly exercise: string | null; readonly sets: readonly LoggedSet[] }[];
+  readonly lifts: readonly { readonly name: string; readonly exercise: string | null; readonly sets: readonly LoggedSet[]; readonly note?: string | null }[];
 }

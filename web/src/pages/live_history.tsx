@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { app } from "../app";
 import { loggedSessions } from "../insight";
+import { Begin } from "./Begin";
 import { Button } from "../parts/controls";
 import { go } from "../router";
 import { addDays, localDay } from "../shared/days";
@@ -46,6 +47,8 @@ export function LiveHistory() {
         lifts={liftsOf(sessions, (name, exercise) => shownName(words, name, exercise))}
         from={older ? from : undefined}
         onLift={(exercise) => go("lift", [exercise])}
+        onSession={(session) => go("session", [session])}
+        begin={<Begin />}
       />
       {older && (
         <div class="page">

@@ -13,6 +13,7 @@ import { extract, openExtract } from "../training/extract";
 import { planOf } from "../training/plan";
 import { readWeek, type Week } from "../training/week";
 import { spoken } from "../words";
+import { Begin } from "./Begin";
 import type { MuscleWeeks, Report } from "./data";
 import { Legs } from "./Legs";
 
@@ -83,6 +84,7 @@ function Alone({ muscles, week }: { readonly muscles: readonly MuscleWeeks[]; re
         </div>
         <DoseScale />
       </section>
+      {!week.sets.length && <Begin />}
     </div>
   );
 }

@@ -3,9 +3,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { app } from "../app";
 import { loggedSessions, useHeard } from "../insight";
-import { hashOf, route } from "../router";
+import { go, hashOf, route } from "../router";
 import { addDays, localDay } from "../shared/days";
-import { extract, openExtract } from "../training/extract";
+import { extract, factsOf, ladderFor, openExtract } from "../training/extract";
 import { spoken } from "../words";
 import type { Forecasts, LoggedSession, Report } from "./data";
 import { Lift, sessionsWith } from "./Lift";
@@ -33,16 +33,20 @@ export function LiveLift() {
       left = true;
     };
   }, [journal, today, exercise]);
+  const own = forecasts.value?.lifts.filter((lift) => lift.exercise === exercise) ?? [];
+  const unit = own[0]?.unit ?? sessions[0]?.lifts[0]?.sets[0]?.unit ?? "kg";
   const facts = report.value?.lifts.find((lift) => lift.exercise === exercise);
   return (
     <Lift
       key={exercise}
       name={exerciseName(words, exercise, { ...(facts && { [exercise]: facts.name }), ...extract.value?.called })}
       today={today}
-      forecasts={forecasts.value?.lifts.filter((lift) => lift.exercise === exercise) ?? []}
+      forecasts={own}
       facts={facts}
       sessionsNeeded={forecasts.value?.sessions_needed ?? 8}
       sessions={sessions}
+      ladder={factsOf(exercise) && ladderFor(exercise, unit)}
+      onSession={(session) => go("session", [session])}
       onBack={() => (history.length > 1 ? history.back() : location.assign(hashOf("history")))}
     />
   );

@@ -1,6 +1,6 @@
 /** Names of exercises, muscles, patterns and days on a page. */
 
-import type { Words } from "../words";
+import type { Message, Words } from "../words";
 
 /** A first letter as a heading has it, in the manner of the language. */
 export function capital(words: Words, text: string): string {
@@ -54,4 +54,15 @@ export function monthName(words: Words, month: string): string {
 /** A load of one implement to the size that its error allows; below 20 a decimal is told. */
 export function roughLoad(words: Words, load: number): string {
   return words.number(load, Math.abs(load) < 20 ? 1 : 0);
+}
+
+/** A message as the app says it, where it has words of its own: the terminal's name its flags. */
+export function told(words: Words, message: Message): string {
+  const own = `app-${message.id}`;
+  return words.say(words.knows(own) ? { ...message, id: own } : message);
+}
+
+/** A number with a true minus. */
+export function trueMinus(text: string): string {
+  return text.replace(/^-/, "\u2212");
 }

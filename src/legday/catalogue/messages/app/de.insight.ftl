@@ -13,6 +13,7 @@ app-search = Suchen
 app-search-hint = Kniebeuge, Oktober
 app-search-none = Nichts mit diesem Namen.
 app-empty = Hier ist noch nichts. Das ändert sich schnell.
+app-begin-log = Satz eintragen
 app-sets-unit = { $sets ->
     [one] Satz
    *[other] Sätze
@@ -33,6 +34,7 @@ app-step-down = { $name }: weniger
 app-set-done = Satz { $number }: erledigt
 app-set-undo = Satz { $number }: doch nicht erledigt
 app-set-warm-up = Aufwärmen
+app-set-warmed = Aufwärmen { $sets }
 app-plates = { $plates } auf jeder Seite, Stange { $bar }
 app-plates-bar-alone = Nur die Stange, { $bar }
 app-rest-of = von { $time } Pause
@@ -141,6 +143,7 @@ app-halves-lower = Beine
 app-halves-upper = Oberkörper
 app-halves-said = { $pct } % deiner harten Sätze sind für die Beine.
 app-rests-on = Worauf das beruht
+app-limit-bodyweight = Die Last bei Körpergewichtsübungen: Das Körpergewicht fehlt. Sag es unter Mehr.
 
 ## Ein Muskel
 
@@ -203,7 +206,9 @@ app-lift-no-forecast = { $sessions ->
 app-lift-none = Noch lässt sich kein Satz dieser Übung schätzen.
 app-lift-chart = Geschätzter Einzelversuch im Lauf der Zeit
 app-lift-bests = Bisher das Beste
-app-lift-plates = Scheiben für { $load }
+app-lift-plates = Scheiben auf der Stange
+app-lift-load = Last in { $unit }
+app-lift-unfiled = Diese Sätze stehen unter eigenem Namen. Ordne ihn zu, dann zählen sie.
 app-lift-told = Was sich sagen lässt
 app-lift-notes = Notizen
 app-lift-sets = Alle Sätze
@@ -409,6 +414,8 @@ app-said-same = { $sets ->
 app-settings = Einstellungen
 app-set-training = Dein Training
 app-set-unit = Einheit
+app-set-body = Körpergewicht
+app-set-body-under = Stand heute. Übungen mit dem Körper zählen damit.
 app-set-plates = Stange und Scheiben
 app-set-plates-under = Was dein Studio hat: Gewählt werden Gewichte, die sich auflegen lassen.
 app-set-plates-said = Stange { $bar }; { $plates }
@@ -417,7 +424,7 @@ app-set-pairs = Scheibenpaare
 app-set-kit = Ausrüstung
 app-set-kit-under = Womit du trainieren kannst.
 app-set-days = Tage
-app-set-days-under = Wann du trainieren kannst, und wie lange.
+app-set-days-under = Wann du trainieren kannst, und wie viele Minuten.
 app-set-no-time = keine Zeit
 app-set-joints = Gelenke
 app-set-joints-under = Wie stark sie jetzt schmerzen. Was schmerzt, wird geschont.
@@ -426,7 +433,7 @@ app-set-usual = wie in Studios üblich
 app-set-unsaid = noch nicht gesagt
 app-set-look = Aussehen und Sprache
 app-set-theme = Aussehen
-app-theme-system = Wie das System
+app-theme-system = System
 app-theme-light = Hell
 app-theme-dark = Dunkel
 app-set-language = Sprache
@@ -440,6 +447,8 @@ app-set-backup-under = Das ganze Protokoll, um es anderswo wiederherzustellen.
 app-set-devices = Geräte
 app-set-devices-none = Bisher nur dieses Gerät.
 app-set-this-device = dieses Gerät
+app-device-phone = Telefon { $id }
+app-device-computer = Rechner { $id }
 
 ## Ein Bericht als Datei
 

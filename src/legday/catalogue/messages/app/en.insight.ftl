@@ -13,6 +13,7 @@ app-search = Search
 app-search-hint = squat, October
 app-search-none = Nothing by that name.
 app-empty = Nothing here yet. That is quick to change.
+app-begin-log = Log a set
 app-sets-unit = { $sets ->
     [one] set
    *[other] sets
@@ -33,6 +34,7 @@ app-step-down = { $name }: less
 app-set-done = Set { $number }: done
 app-set-undo = Set { $number }: not done after all
 app-set-warm-up = warm-up
+app-set-warmed = warm-up { $sets }
 app-plates = { $plates } on each side, { $bar } bar
 app-plates-bar-alone = The bar alone, { $bar }
 app-rest-of = of { $time } rest
@@ -141,6 +143,7 @@ app-halves-lower = Legs
 app-halves-upper = Upper body
 app-halves-said = { $pct } % of your hard sets are for the legs.
 app-rests-on = What this rests on
+app-limit-bodyweight = The load of bodyweight lifts: no body mass is known. Say it under More.
 
 ## A muscle
 
@@ -203,7 +206,9 @@ app-lift-no-forecast = { $sessions ->
 app-lift-none = No set of this lift can be estimated yet.
 app-lift-chart = Estimated best single over time
 app-lift-bests = Best so far
-app-lift-plates = Plates for { $load }
+app-lift-plates = Plates on the bar
+app-lift-load = Load in { $unit }
+app-lift-unfiled = These sets are under a name of their own. Settle it, and they count.
 app-lift-told = What can be told
 app-lift-notes = Notes
 app-lift-sets = Every set
@@ -409,6 +414,8 @@ app-said-same = { $sets ->
 app-settings = Settings
 app-set-training = Your training
 app-set-unit = Unit
+app-set-body = Body mass
+app-set-body-under = As of today. Lifts of the body count with it.
 app-set-plates = Bar and plates
 app-set-plates-under = What your gym has: loads are chosen that can be loaded.
 app-set-plates-said = Bar { $bar }; { $plates }
@@ -417,7 +424,7 @@ app-set-pairs = Pairs of plates
 app-set-kit = Kit
 app-set-kit-under = What there is to train with.
 app-set-days = Days
-app-set-days-under = When you can train, and for how long.
+app-set-days-under = When you can train, and for how many minutes.
 app-set-no-time = no time
 app-set-joints = Joints
 app-set-joints-under = How much they hurt now. What hurts is spared.
@@ -426,7 +433,7 @@ app-set-usual = as gyms usually have
 app-set-unsaid = not said yet
 app-set-look = Look and language
 app-set-theme = Look
-app-theme-system = As the system
+app-theme-system = System
 app-theme-light = Light
 app-theme-dark = Dark
 app-set-language = Language
@@ -440,6 +447,8 @@ app-set-backup-under = The whole journal, to restore elsewhere.
 app-set-devices = Devices
 app-set-devices-none = Only this device so far.
 app-set-this-device = this device
+app-device-phone = Phone { $id }
+app-device-computer = Computer { $id }
 
 ## A report as a file
 

@@ -13,6 +13,7 @@ app-search = Buscar
 app-search-hint = sentadilla, octubre
 app-search-none = Nada con ese nombre.
 app-empty = Aquí no hay nada todavía. Eso cambia rápido.
+app-begin-log = Apuntar una serie
 app-sets-unit = { $sets ->
     [one] serie
    *[other] series
@@ -33,6 +34,7 @@ app-step-down = { $name }: menos
 app-set-done = Serie { $number }: hecha
 app-set-undo = Serie { $number }: no hecha, al final
 app-set-warm-up = calentamiento
+app-set-warmed = calentamiento { $sets }
 app-plates = { $plates } en cada lado, barra de { $bar }
 app-plates-bar-alone = Solo la barra, { $bar }
 app-rest-of = de { $time } de descanso
@@ -141,6 +143,7 @@ app-halves-lower = Piernas
 app-halves-upper = Tren superior
 app-halves-said = El { $pct } % de tus series duras son para las piernas.
 app-rests-on = En qué se basa
+app-limit-bodyweight = La carga de los ejercicios con el peso del cuerpo: falta tu peso. Dilo en Más.
 
 ## Un músculo
 
@@ -203,7 +206,9 @@ app-lift-no-forecast = { $sessions ->
 app-lift-none = Todavía no se puede estimar ninguna serie de este ejercicio.
 app-lift-chart = Máximo estimado a lo largo del tiempo
 app-lift-bests = Lo mejor hasta ahora
-app-lift-plates = Discos para { $load }
+app-lift-plates = Discos en la barra
+app-lift-load = Carga en { $unit }
+app-lift-unfiled = Estas series están bajo un nombre propio. Asígnalo y contarán.
 app-lift-told = Qué se puede decir
 app-lift-notes = Notas
 app-lift-sets = Todas las series
@@ -409,6 +414,8 @@ app-said-same = { $sets ->
 app-settings = Ajustes
 app-set-training = Tu entrenamiento
 app-set-unit = Unidad
+app-set-body = Peso del cuerpo
+app-set-body-under = El de hoy. Cuenta en los ejercicios con el cuerpo.
 app-set-plates = Barra y discos
 app-set-plates-under = Lo que tiene tu gimnasio: se eligen cargas que se pueden montar.
 app-set-plates-said = Barra { $bar }; { $plates }
@@ -417,7 +424,7 @@ app-set-pairs = Pares de discos
 app-set-kit = Material
 app-set-kit-under = Con qué puedes entrenar.
 app-set-days = Días
-app-set-days-under = Cuándo puedes entrenar, y cuánto tiempo.
+app-set-days-under = Cuándo puedes entrenar, y cuántos minutos.
 app-set-no-time = sin tiempo
 app-set-joints = Articulaciones
 app-set-joints-under = Cuánto duelen ahora. Lo que duele se cuida.
@@ -426,7 +433,7 @@ app-set-usual = como suelen tener los gimnasios
 app-set-unsaid = sin decir todavía
 app-set-look = Aspecto e idioma
 app-set-theme = Aspecto
-app-theme-system = Como el sistema
+app-theme-system = Sistema
 app-theme-light = Claro
 app-theme-dark = Oscuro
 app-set-language = Idioma
@@ -440,6 +447,8 @@ app-set-backup-under = El diario entero, para restaurarlo en otro sitio.
 app-set-devices = Dispositivos
 app-set-devices-none = Por ahora solo este dispositivo.
 app-set-this-device = este dispositivo
+app-device-phone = Teléfono { $id }
+app-device-computer = Ordenador { $id }
 
 ## Un informe como archivo
 
