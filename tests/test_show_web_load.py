@@ -14,6 +14,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -74,14 +75,16 @@ def test_a_server_that_is_killed_loses_nothing(server: Server) -> None:
 # --- clients that misbehave ---
 
 
-@pytest.fixture
-def small(sqlite_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Server, str]]:
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, str]]:
     """A server that waits for nobody longer than a second, and a token."""
-    monkeypatch.setenv("LEGDAY_SERVE_WAIT_S", "1")
-    monkeypatch.setenv("LEGDAY_SERVE_CONNECTIONS", "60")
-    made = Server(sqlite_file, tmp_path)
-    ((_, token),) = accounts_of(sqlite_file, 1)
-    made.start()
+    folder = tmp_path_factory.mktemp("small")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LEGDAY_SERVE_WAIT_S", "1")
+        patch.setenv("LEGDAY_SERVE_CONNECTIONS", "60")
+        made = Server(folder / "journal.db", folder)
+        ((_, token),) = accounts_of(made.where, 1)
+        made.start()
     yield made, token
     made.stop()
 
@@ -132,6 +135,90 @@ def test_slow_and_half_open_clients_are_ended(small: tuple[Server, str]) -> None
     assert works(server.port, token)
     for line in held:
         line.close()
+
+
+def is_ended(line: socket.socket, within_s: float = 6) -> bool:
+    """Tell whether the server ends a connection by itself; what it says before is heard."""
+    line.settimeout(within_s)
+    try:
+        while line.recv(1 << 20):
+            pass
+    except ConnectionResetError:
+        return True
+    except TimeoutError:
+        return False
+    return True
+
+
+def drip(line: socket.socket, part: bytes, every_s: float = 0.3) -> bool:
+    """Say the same again and again; tell whether the server ends it within a few seconds."""
+    deadline = time.monotonic() + 6
+    while time.monotonic() < deadline:
+        try:
+            line.sendall(part)
+        except OSError:
+            return True
+        time.sleep(every_s)
+    return False
+
+
+@pytest.mark.parametrize(
+    ("begin", "part"),
+    [
+        (b"", b""), (b"GET / HT", b""), (b"GET / HTTP/1.1\r\n", b"X-A: b\r\n"), (b"", b"\r\n"),
+        (b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n", b"\r\n"),
+        (b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n", b"X"),
+    ],
+    ids=["nothing", "half a line", "headers without end", "blank lines", "blank lines later", "half later"],
+)  # fmt: skip
+def test_a_head_that_does_not_end_is_ended(small: tuple[Server, str], begin: bytes, part: bytes) -> None:
+    server, _ = small
+    with socket.create_connection(("127.0.0.1", server.port)) as line:
+        line.sendall(begin)
+        assert drip(line, part) if part else is_ended(line)
+
+
+def test_a_head_without_bounds_is_refused(small: tuple[Server, str]) -> None:
+    server, token = small
+    many = b"GET / HTTP/1.1\r\n" + b"".join(b"X-%d: %s\r\n" % (at, b"x" * 1000) for at in range(200))
+    for head_ in (many, b"GET / HTTP/1.1\r\nX: " + b"x" * 200_000, b"GET /" + b"x" * 200_000):
+        assert talk(server.port, head_)[:12] in (b"HTTP/1.1 431", b"")
+    assert works(server.port, token)
+
+
+def test_a_body_that_trickles_is_ended(small: tuple[Server, str]) -> None:
+    server, token = small
+    with socket.create_connection(("127.0.0.1", server.port)) as line:
+        line.sendall(head(server.port, token, "Content-Length: 100000") + b"{")
+        assert drip(line, b" ")
+        assert works(server.port, token)
+
+
+def test_an_answer_that_nobody_takes_is_dropped(small: tuple[Server, str]) -> None:
+    server, token = small
+    with socket.socket() as line:
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        line.connect(("127.0.0.1", server.port))
+        line.settimeout(2)
+        ask = head(server.port, token, path="/openapi.json", method="GET")
+        with suppress(TimeoutError):  # it does not take more before we take its answers
+            line.sendall(ask * 500)
+        time.sleep(4)
+        assert is_ended(line)
+    assert works(server.port, token)
+
+
+def test_a_slow_client_that_goes_on_is_served(small: tuple[Server, str]) -> None:
+    """Slower than `wait_s` in all, and above the least: a phone with one bar."""
+    server, token = small
+    body = json.dumps({"versions": [version("user0", at) for at in range(12)]}).encode()
+    with socket.create_connection(("127.0.0.1", server.port)) as line:
+        line.sendall(head(server.port, token, f"Content-Length: {len(body)}"))
+        for at in range(0, len(body), 500):
+            line.sendall(body[at : at + 500])
+            time.sleep(0.3)
+        line.settimeout(10)
+        assert b" 200 " in line.recv(1000)[:20]
 
 
 MALFORMED: dict[str, bytes] = {

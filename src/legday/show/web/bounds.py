@@ -10,31 +10,35 @@ import msgspec
 
 from legday.show.web.problems import KINDS, MEDIA_TYPE
 
+SLOWEST = 500  # bytes a second, as over a very bad phone line
 API = "1.0"  # what is added makes the second number grow, what is changed or goes the first
 HEADER = b"legday-version"
 Asgi = Callable[[Any, Any, Any], Awaitable[None]]
 
 
 def bounded(app: Asgi, wait_s: float) -> Asgi:
-    """End requests whose body stops for longer than a while."""
+    """End requests whose body stops for longer than a while, or trickles."""
 
     async def ask(scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] != "http":
             await app(scope, receive, send)
             return
         whole = started = late = False
+        clock = asyncio.get_running_loop().time
+        until = clock() + wait_s  # and later for each byte that came
 
         async def patient() -> Any:
-            nonlocal whole, late
+            nonlocal whole, late, until
             if whole:
                 return await receive()
             try:
-                async with asyncio.timeout(wait_s):
+                async with asyncio.timeout_at(min(until, clock() + wait_s)):
                     message = await receive()
             except TimeoutError:
                 late = True
                 return {"type": "http.disconnect"}
             whole = message["type"] != "http.request" or not message.get("more_body")
+            until += len(message.get("body", b"")) / SLOWEST
             return message
 
         async def watched(message: Any) -> None:
@@ -50,7 +54,7 @@ def bounded(app: Asgi, wait_s: float) -> Asgi:
             if not late:
                 raise
         if late and not started:
-            detail = f"nothing of the body came for {wait_s:g} s; send it again"
+            detail = f"the body stopped for {wait_s:g} s, or came too slowly; send it again"
             await _refuse(send, 408, "too-slow", detail)
 
     return ask

@@ -105,8 +105,8 @@ def _of_database(_: Request[Any, Any, Any], fault: JournalError) -> Response[byt
     return answer(503, "database", f"the journal {fault.line}", {"Retry-After": "5"})
 
 
-def _of_depth(_: Request[Any, Any, Any], fault: RecursionError) -> Response[bytes]:
-    _LOG.warning("a body is nested too deeply", exc_info=fault)
+def _of_depth(_: Request[Any, Any, Any], __: RecursionError) -> Response[bytes]:
+    _LOG.warning("a body is nested too deeply")
     return answer(400, "not-valid", "the body is nested too deeply")
 
 

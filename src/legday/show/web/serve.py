@@ -95,6 +95,7 @@ def run(db: str | None, settings: ServeSettings, lan: Lan | None = None) -> None
     from legday.show.lan import check_accounts, words
     from legday.show.web import logs
     from legday.show.web.app import make_app
+    from legday.show.web.wire import wire
 
     try_to_build_client(lambda line: click.echo(line, err=True))
     logs.begin()
@@ -103,6 +104,7 @@ def run(db: str | None, settings: ServeSettings, lan: Lan | None = None) -> None
         check_accounts(app.state.serving.store)
     config = uvicorn.Config(
         app,
+        http=wire(settings.wait_s),
         access_log=False,
         log_config=None,
         server_header=False,
