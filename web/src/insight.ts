@@ -5,8 +5,9 @@ import { ask, OfflineError, type Request } from "./api";
 import { app } from "./app";
 import type { Journal, Projected } from "./journal";
 import type { LoggedSession, LoggedSet, MuscleWeeks, Report, Unit } from "./pages/data";
-import { addDays, weekday } from "./shared/days";
+import { addDays, isDay, weekday } from "./shared/days";
 import { doses } from "./shared/dose";
+import { grouped } from "./shared/values";
 import { exerciseOf, extract } from "./training/extract";
 import { doseSet, trained } from "./training/week";
 
@@ -51,22 +52,20 @@ export function useHeard<Answer>(name: string, path: string, query: NonNullable<
 export function muscleWeeks(sets: readonly Projected[], today: string, weeks: number): MuscleWeeks[] {
   const { exercises = {}, settings } = extract.value ?? {};
   if (!settings) return [];
-  const counted = sets.map(doseSet);
+  const counted = sets.map(doseSet).filter((one) => isDay(one.day));
   const monday = addDays(today, -weekday(today));
-  const since = counted.reduce((first, one) => (one.day && one.day < first ? one.day : first), today);
+  const since = counted.reduce((first, one) => (one.day < first ? one.day : first), today);
   const starts = Array.from({ length: weeks + 1 }, (_, index) => addDays(monday, -7 * (weeks - index))).filter((start) => addDays(start, 6) >= since);
-  const byWeek = starts.map((start) => doses(counted, exercises, settings, start, addDays(start, 6)));
-  const ids = [...new Set(counted.flatMap((one) => (one.exercise ? [one.exercise] : [])))];
+  const byStart = grouped(counted, (one) => addDays(one.day, -weekday(one.day)));
+  const byWeek = starts.map((start) => doses(byStart.get(start) ?? [], exercises, settings, start, addDays(start, 6)));
   const [first = monday] = starts;
   const whole = Math.max(1, starts.length - 1);
-  const given = ids.map((exercise) => {
-    const own = counted.filter((one) => one.exercise === exercise);
-    return {
-      exercise,
-      before: doses(own, exercises, settings, first, addDays(monday, -1)),
-      running: doses(own, exercises, settings, monday, today),
-    };
-  });
+  const byExercise = grouped(counted.filter((one) => one.exercise && one.day >= first), (one) => one.exercise ?? "");
+  const given = [...byExercise].map(([exercise, own]) => ({
+    exercise,
+    before: doses(own, exercises, settings, first, addDays(monday, -1)),
+    running: doses(own, exercises, settings, monday, today),
+  }));
   const muscles = [...new Set(Object.values(exercises).flatMap((one) => [...one.direct, ...one.indirect]))];
   return muscles.map((muscle) => ({
     muscle,

@@ -166,8 +166,14 @@ export class Journal {
   }
 
   /** Living entries of a session. */
-  ofSession(kind: string, session: string): Promise<Projected[]> {
-    return this.read((store) => result(store("states").index("session").getAll([kind, session])), "states");
+  async ofSession(kind: string, session: string): Promise<Projected[]> {
+    return (await this.allOfSession([kind], session))[0] ?? [];
+  }
+
+  /** Living entries of a session, of several kinds at one moment. */
+  allOfSession(kinds: readonly string[], session: string): Promise<Projected[][]> {
+    const of = (store: Stores, kind: string) => result<Projected[]>(store("states").index("session").getAll([kind, session]));
+    return this.read((store) => Promise.all(kinds.map((kind) => of(store, kind))), "states");
   }
 
   /** The latest living entries of a kind under a name, the newest first. */
