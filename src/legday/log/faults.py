@@ -58,7 +58,11 @@ class JournalError(LegdayError):
 
     def __init__(self, where: str, line: str) -> None:
         super().__init__(f"{where}: {line}")
-        self.line = line
+        self.where, self.line = where, line
+
+    def __reduce__(self) -> tuple[type[JournalError], tuple[str, str]]:
+        """Have it come through a pipe as what it is."""
+        return JournalError, (self.where, self.line)
 
 
 @contextmanager

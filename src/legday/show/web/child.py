@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from legday.errors import LegdayError
 from legday.log.faults import JournalError
+from legday.show.web import logs
 from legday.show.web.problems import ProblemError
 
 if TYPE_CHECKING:
@@ -85,6 +86,10 @@ def main() -> None:
         made = job(*args, **more)
     except (JournalError, LegdayError, ProblemError) as raised:
         fault = raised
+    except Exception:
+        logs.begin()
+        logs.LOGGER.error("a fault of a job", exc_info=True)
+        sys.exit(1)
     out.write(pickle.dumps((made, fault)))
     out.flush()
 

@@ -23,6 +23,7 @@ import msgspec
 
 from legday.errors import LegdayError
 from legday.log import accounts, logins
+from legday.log.faults import JournalError
 from legday.log.person import default_athlete
 from legday.show.web import cookies, headers, peer
 from legday.show.web.peer import Peer
@@ -146,7 +147,9 @@ class Door:
             return self._by_place(scope, other)
         except LegdayError as fault:
             _LOG.error("the database failed at the door")
-            raise RefusalError(503, "database", str(fault)) from None
+            # Where the journal is, is nothing for whoever knocks.
+            detail = f"the journal {fault.line}" if isinstance(fault, JournalError) else "the journal failed"
+            raise RefusalError(503, "database", detail) from None
 
     def _by_token(self, lines: Iterable[str]) -> Who:
         kind, _, text = " ".join(lines).partition(" ")

@@ -1,7 +1,7 @@
 """What the server writes down: a line of JSON for each answer and event, on standard error.
 
 No address, no name, no id, no query: the route and how it went. What went wrong within the program comes with
-its traceback.
+its kind and where it was raised; not with its message, which may quote what a person logged.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import logging
 import secrets
 import sys
 import time
+import traceback
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -18,6 +19,7 @@ from typing import Any
 from legday.show.web.metrics import Metrics
 
 LOGGER = logging.getLogger("legday.serve")
+_DEEPEST = 30  # places of a traceback; those where it was raised
 _OURS = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName", "color_message"}
 Asgi = Callable[[Any, Any, Any], Awaitable[None]]
 
@@ -34,8 +36,19 @@ class Lines(logging.Formatter):
             **{name: value for name, value in record.__dict__.items() if name not in _OURS},
         }
         if record.exc_info:
-            said["traceback"] = self.formatException(record.exc_info)
+            said["traceback"] = _places(record.exc_info[1])
         return json.dumps(said, ensure_ascii=False, default=str)
+
+
+def _places(fault: BaseException | None) -> list[str]:
+    """Give the kind of a fault and the places it came through, and those of the faults behind it."""
+    found = []
+    while fault is not None:
+        kind = f"{type(fault).__module__}.{type(fault).__qualname__}"
+        steps = traceback.extract_tb(fault.__traceback__)[-_DEEPEST:]
+        found.append(f"{kind} at " + " < ".join(f"{s.filename}:{s.lineno} {s.name}" for s in reversed(steps)))
+        fault = fault.__cause__ or (None if fault.__suppress_context__ else fault.__context__)
+    return found
 
 
 def begin(level: str = "INFO") -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -46,6 +47,10 @@ class ProblemError(HTTPException):
         super().__init__(detail=detail, status_code=status)
         self.kind = kind
         self.more = more
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Have it come through a pipe as what it is."""
+        return partial(ProblemError, **self.more), (self.status_code, self.kind, self.detail)
 
 
 # Types of problems, and what each is called. What has no type of its own is `about:blank`.
