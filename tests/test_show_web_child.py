@@ -92,8 +92,5 @@ def test_a_fault_is_written_down_by_kind_and_place_alone() -> None:
     said = json.loads(out.getvalue())
     kinds = [line.partition(" at ")[0] for line in said["traceback"]]
     assert kinds == ["builtins.KeyError", "builtins.ValueError"]
-        "builtins.KeyError",
-        "builtins.ValueError",
-    ]
     assert Path(__file__).name in said["traceback"][0]
     assert PRIVATE not in out.getvalue()
