@@ -7,7 +7,7 @@ import type { Plugin } from "vite";
 const SOURCE = new URL("./sw.js", import.meta.url);
 const PUBLIC = new URL("../public/", import.meta.url);
 
-/** Emit `sw.js`: it names all files of the build, and changes when one of them does. */
+/** Emit `sw.js`: it names all files of the build but icons, which an install keeps, and changes when one of them does. */
 export function serviceWorker(): Plugin {
   return {
     name: "service-worker",
@@ -28,7 +28,7 @@ export function serviceWorker(): Plugin {
         }
         const source = readFileSync(SOURCE, "utf-8")
           .replace("__HASH__", digest.digest("hex").slice(0, 16))
-          .replace("__FILES__", JSON.stringify(files.filter((name) => name !== "index.html")));
+          .replace("__FILES__", JSON.stringify(files.filter((name) => name !== "index.html" && !name.endsWith(".png"))));
         this.emitFile({ type: "asset", fileName: "sw.js", source });
       },
     },

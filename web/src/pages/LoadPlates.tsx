@@ -17,8 +17,8 @@ interface LoadPlatesProps {
 export function LoadPlates({ ladder, first, unit }: LoadPlatesProps) {
   const words = spoken();
   const least = lightest(ladder);
-  const [load, setLoad] = useState(() => atOrBelow(ladder, first ?? least) ?? least);
-  const near = atOrBelow(ladder, load) ?? least;
+  const [load, setLoad] = useState<number | null>(null);
+  const near = atOrBelow(ladder, load ?? first ?? least) ?? least;
   const below = (value: number) => atOrBelow(ladder, value - 1e-6) ?? least;
   return (
     <div class="load-plates">

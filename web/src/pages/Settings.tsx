@@ -52,6 +52,7 @@ export function Settings(props: SettingsProps) {
   const { preferred, devices, theme, onTheme, onLanguage, onPrefer, onExport, onBackup, onImport, sync, version } = props;
   const words = spoken();
   const [open, setOpen] = useState<Sheets | null>(null);
+  const [typed, setTyped] = useState<number | null>(null);
   const unit = preferred.unit ?? "kg";
   const number = (value: number) => words.load(value, unit).replace(/\u00a0(kg|lb)$/, "");
   const days = words.weekdays("short");
@@ -62,6 +63,7 @@ export function Settings(props: SettingsProps) {
       ? words.say(`kit-${preferred.kit_name}`)
       : words.say("app-set-unsaid");
   const body = (body_kg: number) => Math.round(fromKg(body_kg, unit) * 10) / 10;
+  const mass = typed ?? body(preferred.body_kg ?? USUAL_BODY_KG);
   const trained = Object.entries(preferred.days).filter(([, minutes]) => minutes > 0);
   const sore = Object.entries(preferred.joints).filter(([, pain]) => pain > 0);
   const row = (id: Sheets, value: string) => (
@@ -133,15 +135,7 @@ export function Settings(props: SettingsProps) {
       {open && (
         <Sheet title={words.say(`app-set-${open}`)} under={words.say(`app-set-${open}-under`)} onClose={() => setOpen(null)}>
           {open === "body" && (
-            <Stepper
-              name={words.say("app-set-body")}
-              value={body(preferred.body_kg ?? USUAL_BODY_KG)}
-              unit={unit}
-              least={body(LEAST_KG)}
-              most={body(MOST_KG)}
-              step={(value, way) => value + way * 0.5}
-              onChange={(value) => onPrefer({ body_kg: toKg(value, unit) })}
-            />
+            <Stepper name={words.say("app-set-body")} value={mass} unit={unit} least={body(LEAST_KG)} most={body(MOST_KG)} step={(value, way) => value + way * 0.5} onChange={setTyped} />
           )}
           {open === "plates" && (
             <>
@@ -173,9 +167,15 @@ export function Settings(props: SettingsProps) {
             </>
           )}
           <div class="sheet-foot">
-            <Button look="soft" onClick={() => setOpen(null)}>
-              {words.say("app-done")}
-            </Button>
+            {open === "body" ? (
+              <Button look="filled" onClick={() => { onPrefer({ body_kg: toKg(mass, unit) }); setOpen(null); }}>
+                {words.say("app-set-keep", { load: words.load(mass, unit) })}
+              </Button>
+            ) : (
+              <Button look="soft" onClick={() => setOpen(null)}>
+                {words.say("app-done")}
+              </Button>
+            )}
           </div>
         </Sheet>
       )}

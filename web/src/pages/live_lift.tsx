@@ -39,7 +39,7 @@ export function LiveLift() {
   return (
     <Lift
       key={exercise}
-      name={exerciseName(words, exercise, { ...(facts && { [exercise]: facts.name }), ...extract.value?.called })}
+      name={exerciseName(words, exercise, own.length > 1 ? {} : { ...(facts && { [exercise]: facts.name }), ...extract.value?.called })}
       today={today}
       forecasts={own}
       facts={facts}

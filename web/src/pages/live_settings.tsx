@@ -9,6 +9,7 @@ import { useHeard } from "../insight";
 import { theme } from "../look/theme";
 import { toast } from "../parts/Toast";
 import { go } from "../router";
+import { save, saveJournal } from "../save";
 import { localDay } from "../shared/days";
 import { hearExtract } from "../training/extract";
 import { prefer, type Preferred, readPreferred } from "../training/preferences";
@@ -49,24 +50,10 @@ export function LiveSettings() {
       onTheme={(chosen) => (theme.value = chosen)}
       onLanguage={(language) => void speak(language, true)}
       onPrefer={(change) => void keep(change)}
-      onExport={() => void exportAll()}
+      onExport={() => void saveJournal(journal)}
       onBackup={() => void backUp()}
       onImport={() => go("import")}
       sync={<SyncState />}
     />
   );
-}
-
-/** All that this device knows, as a file; no server is needed. */
-async function exportAll(): Promise<void> {
-  const pieces: string[] = [];
-  for await (const piece of app().journal.lines()) pieces.push(piece);
-  save(new Blob(pieces, { type: "application/x-ndjson" }), "phone.jsonl");
-}
-
-function save(file: Blob, ending: string): void {
-  const url = URL.createObjectURL(file);
-  const link = Object.assign(document.createElement("a"), { href: url, download: `legday-${localDay(new Date())}.${ending}` });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000); // not before the browser has begun to save it
 }

@@ -257,7 +257,10 @@ app-history-more = { $sessions ->
     [one] 1 weitere
    *[other] { $sessions } weitere
 }
-app-top-set = { $sets } × bis { $set }
+app-top-set = { $sets ->
+    [one] { $set }
+   *[other] { $set }, bester von { $sets }
+}
 
 ## Plan
 
@@ -416,6 +419,7 @@ app-set-training = Dein Training
 app-set-unit = Einheit
 app-set-body = Körpergewicht
 app-set-body-under = Stand heute. Übungen mit dem Körper zählen damit.
+app-set-keep = { $load } behalten
 app-set-plates = Stange und Scheiben
 app-set-plates-under = Was dein Studio hat: Gewählt werden Gewichte, die sich auflegen lassen.
 app-set-plates-said = Stange { $bar }; { $plates }

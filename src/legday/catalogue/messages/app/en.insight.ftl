@@ -257,7 +257,10 @@ app-history-more = { $sessions ->
     [one] 1 more
    *[other] { $sessions } more
 }
-app-top-set = { $sets } × to { $set }
+app-top-set = { $sets ->
+    [one] { $set }
+   *[other] { $set }, best of { $sets }
+}
 
 ## Plan
 
@@ -416,6 +419,7 @@ app-set-training = Your training
 app-set-unit = Unit
 app-set-body = Body mass
 app-set-body-under = As of today. Lifts of the body count with it.
+app-set-keep = Keep { $load }
 app-set-plates = Bar and plates
 app-set-plates-under = What your gym has: loads are chosen that can be loaded.
 app-set-plates-said = Bar { $bar }; { $plates }

@@ -257,7 +257,10 @@ app-history-more = { $sessions ->
     [one] 1 más
    *[other] { $sessions } más
 }
-app-top-set = { $sets } × hasta { $set }
+app-top-set = { $sets ->
+    [one] { $set }
+   *[other] { $set }, la mejor de { $sets }
+}
 
 ## Plan
 
@@ -416,6 +419,7 @@ app-set-training = Tu entrenamiento
 app-set-unit = Unidad
 app-set-body = Peso del cuerpo
 app-set-body-under = El de hoy. Cuenta en los ejercicios con el cuerpo.
+app-set-keep = Guardar { $load }
 app-set-plates = Barra y discos
 app-set-plates-under = Lo que tiene tu gimnasio: se eligen cargas que se pueden montar.
 app-set-plates-said = Barra { $bar }; { $plates }
