@@ -37,7 +37,7 @@ export function Capacity({ taken, facts, known, open, onBack }: CapacityProps) {
           {TESTS.map((test) => {
             const one = last(test);
             const found = facts.find((fact) => fact.test === test);
-            const [norm] = isOf(found, one) ? normTexts(words, found, known) : [];
+            const [norm] = isOf(found, one) && (found.limit !== null || found.mid !== null) ? normTexts(words, found, known) : [];
             return (
               <li key={test}>
                 <a class="row row-link" href={hashOf("capacity", [test])}>

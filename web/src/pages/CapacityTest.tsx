@@ -51,6 +51,7 @@ export function CapacityTest({ test, today, taken, facts, known, onKeep, onRemov
   const name = words.say(`capacity-${test}`);
   const shown = facts?.unit ?? (test === "gait" ? "m/s" : unit);
   const values = useMemo(() => valuesOf(taken, facts), [taken, facts]);
+  const drawn = values.length >= FOR_A_CHART;
   const norms = heard ? normTexts(words, facts, known) : last ? [words.say("app-capacity-unheard")] : [];
   const enter = (value: number | null) => {
     setFound(value);
@@ -72,7 +73,7 @@ export function CapacityTest({ test, today, taken, facts, known, onKeep, onRemov
           {norms.map((text) => (
             <p key={text}>{text}</p>
           ))}
-          {heard && <p>{trendText(words, facts)}</p>}
+          {heard && !drawn && <p>{trendText(words, facts)}</p>}
           {heard && facts.real !== null && <p class="quiet">{words.say("claims-unchecked")}</p>}
         </section>
       )}
@@ -90,7 +91,7 @@ export function CapacityTest({ test, today, taken, facts, known, onKeep, onRemov
         <p>{words.say(`app-how-${test}`)}</p>
         <p class="card-foot">{words.say("capacity-caution")}</p>
       </Section>
-      {values.length >= FOR_A_CHART && (
+      {drawn && (
         <section class="card chart-card" aria-label={name}>
           <SeriesChart
             values={values}

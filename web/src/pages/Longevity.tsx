@@ -93,7 +93,7 @@ function StrengthChart({ lift, words }: { readonly lift: StrengthYears; readonly
     <div class="years">
       <h3>{lift.name}</h3>
       {values.length >= FOR_A_CHART ? (
-        <SeriesChart values={values} range={words.say("app-longevity-range")} unit={unit} label={lift.name} each={words.say("app-longevity-month")} sentence={words.say("app-longevity-strength-sentence")} />
+        <SeriesChart near values={values} range={words.say("app-longevity-range")} unit={unit} label={lift.name} each={words.say("app-longevity-month")} sentence={words.say("app-longevity-strength-sentence")} />
       ) : (
         <p>{words.say("app-longevity-strength-last", { load: `${rough(last.value)}\u00a0${unit}`, lo: rough(last.lo), hi: rough(last.hi) })}</p>
       )}
@@ -129,16 +129,26 @@ function MinutesChart(props: {
   const { name, weeks, of, range, mean, over, words } = props;
   const [lo, hi] = range;
   const beside = lo !== undefined && hi !== undefined ? { lo, hi } : {};
-  const values = useMemo(() => weeks.map((week) => ({ day: week.monday, value: of(week), ...beside })), [weeks, lo, hi]);
+  const values = useMemo(() => monthly(weeks, of).map((month) => ({ ...month, ...beside })), [weeks, lo, hi]);
   const sentence = words.say("app-longevity-minutes-sentence", { mean: Math.round(mean), weeks: over });
   return (
     <div class="years">
       <h3>{name}</h3>
       {values.length >= FOR_A_CHART ? (
-        <SeriesChart values={values} range={words.say("app-longevity-minutes-range", { lo: lo ?? 0, hi: hi ?? 0 })} unit="min" label={name} each={words.say("app-longevity-week")} sentence={sentence} />
+        <SeriesChart values={values} range={words.say("app-longevity-minutes-range", { lo: lo ?? 0, hi: hi ?? 0 })} unit="min" label={name} each={words.say("app-longevity-month")} sentence={sentence} />
       ) : (
         <p>{sentence}</p>
       )}
     </div>
   );
+}
+
+/** The mean week of each month: years of single weeks are a thicket. */
+export function monthly(weeks: readonly WeekMinutes[], of: (week: WeekMinutes) => number): { readonly day: string; readonly value: number }[] {
+  const months = new Map<string, number[]>();
+  for (const week of weeks) {
+    const month = `${week.monday.slice(0, 7)}-01`;
+    months.set(month, [...(months.get(month) ?? []), of(week)]);
+  }
+  return [...months].map(([day, some]) => ({ day, value: some.reduce((sum, one) => sum + one, 0) / some.length }));
 }

@@ -26,6 +26,8 @@ interface SeriesChartProps {
   /** What one value is: "Test", "Week". */
   readonly each: string;
   readonly sentence: string;
+  /** Strength alone may be looked at from near; counts and minutes begin at 0. */
+  readonly near?: boolean;
 }
 
 const TABLE_ROWS = 24;
@@ -42,7 +44,7 @@ export function seriesColumns(values: readonly Value[]): TrendColumns {
   };
 }
 
-export function SeriesChart({ values, range, unit, places = 0, label, each, sentence }: SeriesChartProps) {
+export function SeriesChart({ values, range, unit, places = 0, label, each, sentence, near = false }: SeriesChartProps) {
   const words = spoken();
   const columns = useMemo(() => seriesColumns(values), [values]);
   const place = useRef<HTMLDivElement>(null);
@@ -53,7 +55,7 @@ export function SeriesChart({ values, range, unit, places = 0, label, each, sent
     let left = false;
     const into = place.current;
     if (into) {
-      void drawTrend(into, { columns, today: columns.x.at(-1) ?? 0, unit, words, from_zero: true, onMark: setMarked }).then((made) => {
+      void drawTrend(into, { columns, today: columns.x.at(-1) ?? 0, unit, words, from_zero: !near, onMark: setMarked }).then((made) => {
         if (left) made.destroy();
         else drawn.current = made;
       });
@@ -63,7 +65,7 @@ export function SeriesChart({ values, range, unit, places = 0, label, each, sent
       drawn.current?.destroy();
       drawn.current = null;
     };
-  }, [columns, unit, words, chosen]);
+  }, [columns, unit, near, words, chosen]);
   const last = values.length - 1;
   const keys = (event: KeyboardEvent) => {
     const from = marked ?? last;

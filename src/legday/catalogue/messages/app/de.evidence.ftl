@@ -89,7 +89,7 @@ app-longevity-few = { $wanted ->
    *[other] Noch { $wanted } Tests, am besten im Monatsabstand, und es gibt ein Bild.
 }
 app-longevity-strength = Beinkraft
-app-longevity-strength-sentence = Das beste Einzelgewicht jedes Monats, aus den Sätzen geschätzt. Die Achse beginnt bei 0, damit Jahre ihre Größe behalten.
+app-longevity-strength-sentence = Das beste Einzelgewicht jedes Monats, aus den Sätzen geschätzt.
 app-longevity-strength-last = Etwa { $load }, { $lo } bis { $hi }. Noch ein paar Monate, und es gibt ein Bild.
 app-longevity-range = Wo es in 95 von 100 Fällen liegt
 app-longevity-strength-none = Hier steht eine Beinübung, die über einige Monate im Tagebuch ist.
@@ -100,11 +100,10 @@ app-longevity-minutes-sentence = { $weeks ->
    *[other] { $mean } Minuten im Mittel der letzten { $weeks } Wochen.
 }
 app-longevity-minutes-range = { $lo } bis { $hi } Minuten, nach Studien und Leitlinien [M]
-app-longevity-minutes-note = Nur was eingetragen ist, zählt: Wege und der übrige Tag fehlen. [M]: aus dem Gedächtnis, noch nicht nachgeschlagen; beobachtende Studien, kein Versprechen.
+app-longevity-minutes-note = Ein Punkt ist die mittlere Woche eines Monats. Nur was eingetragen ist, zählt: Wege und der übrige Tag fehlen. [M]: aus dem Gedächtnis, noch nicht nachgeschlagen; beobachtende Studien, kein Versprechen.
 app-longevity-minutes-none = Hier stehen Einheiten mit ihrer Dauer, Woche für Woche.
 app-longevity-strength-min = Krafttraining
 app-longevity-cardio-min = Ausdauer, eine anstrengende Minute zählt doppelt
-app-longevity-week = Woche
 
 ## Energie und Knochen
 

@@ -89,7 +89,7 @@ app-longevity-few = { $wanted ->
    *[other] { $wanted } more tests, best a month apart, and there is a picture.
 }
 app-longevity-strength = Leg strength
-app-longevity-strength-sentence = The best single of each month, as estimated from its sets. A chart begins at 0, so that years keep their size.
+app-longevity-strength-sentence = The best single of each month, as estimated from its sets.
 app-longevity-strength-last = About { $load }, { $lo } to { $hi }. A few more months, and there is a picture.
 app-longevity-range = Where it lies in 95 of 100 cases
 app-longevity-strength-none = A leg lift that is logged over some months stands here.
@@ -100,11 +100,10 @@ app-longevity-minutes-sentence = { $weeks ->
    *[other] { $mean } minutes in the mean of the last { $weeks } weeks.
 }
 app-longevity-minutes-range = { $lo } to { $hi } minutes, as studies and guidelines have it [M]
-app-longevity-minutes-note = Only what is logged counts: walking and the rest of the day are not in it. [M]: from memory, not yet looked up; studies that watched people, and no promise.
+app-longevity-minutes-note = A point is the mean week of a month. Only what is logged counts: walking and the rest of the day are not in it. [M]: from memory, not yet looked up; studies that watched people, and no promise.
 app-longevity-minutes-none = Sessions with their length stand here week by week.
 app-longevity-strength-min = Strength training
 app-longevity-cardio-min = Endurance, a vigorous minute as two
-app-longevity-week = Week
 
 ## Energy and bone
 

@@ -89,7 +89,7 @@ app-longevity-few = { $wanted ->
    *[other] { $wanted } pruebas más, mejor con un mes entre medias, y habrá un gráfico.
 }
 app-longevity-strength = Fuerza de piernas
-app-longevity-strength-sentence = El mejor levantamiento único de cada mes, estimado de las series. El eje empieza en 0, para que los años guarden su tamaño.
+app-longevity-strength-sentence = El mejor levantamiento único de cada mes, estimado de las series.
 app-longevity-strength-last = Unos { $load }, de { $lo } a { $hi }. Unos meses más, y habrá un gráfico.
 app-longevity-range = Donde está en 95 de 100 casos
 app-longevity-strength-none = Aquí está un ejercicio de piernas anotado durante unos meses.
@@ -100,11 +100,10 @@ app-longevity-minutes-sentence = { $weeks ->
    *[other] { $mean } minutos de media en las últimas { $weeks } semanas.
 }
 app-longevity-minutes-range = De { $lo } a { $hi } minutos, según estudios y guías [M]
-app-longevity-minutes-note = Solo cuenta lo anotado: caminar y el resto del día no están. [M]: de memoria, aún sin comprobar; estudios que solo observaban, ninguna promesa.
+app-longevity-minutes-note = Un punto es la semana media de un mes. Solo cuenta lo anotado: caminar y el resto del día no están. [M]: de memoria, aún sin comprobar; estudios que solo observaban, ninguna promesa.
 app-longevity-minutes-none = Aquí están las sesiones con su duración, semana a semana.
 app-longevity-strength-min = Entrenamiento de fuerza
 app-longevity-cardio-min = Resistencia, un minuto vigoroso vale dos
-app-longevity-week = Semana
 
 ## Energía y hueso
 
