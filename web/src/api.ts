@@ -1,5 +1,6 @@
 /** The server's API: one typed function an endpoint. Addresses are relative, so that any base path works. */
 
+import { signal } from "@preact/signals";
 import type { Version } from "./shared/version";
 
 /** What the server says is wrong, RFC 9457; `kind` is the last word of its `type`. */
@@ -27,6 +28,9 @@ const TIMEOUT_MS = 20_000;
 /** Which contract of sync this client speaks; a server that speaks no such one says so with status 426. */
 export const SYNC_CONTRACT = "1";
 
+/** How far this device's clock is ahead of the server's [ms], as of its last answer; null until there was one. */
+export const clockOff_ms = signal<number | null>(null);
+
 /** The address of an endpoint. */
 export function address(path: string, query: Request["query"] = {}): string {
   const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
@@ -52,6 +56,8 @@ export async function ask<Answer>(path: string, request: Request = {}): Promise<
       signal: AbortSignal.timeout(timeout_ms),
     });
     text = await response.text();
+    const told_ms = Date.parse(response.headers.get("Date") ?? "");
+    if (!Number.isNaN(told_ms)) clockOff_ms.value = Date.now() - told_ms;
   } catch (fault) {
     throw new OfflineError("the server does not answer", { cause: fault });
   }

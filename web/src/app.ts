@@ -9,6 +9,16 @@ export interface App {
   readonly sync: Sync;
 }
 
+/** Whether the device has hardly any room left. */
+export const roomLow = signal(false);
+const LITTLE_BYTES = 5_000_000; // some thousand sessions, and the next build of the app
+
+/** Ask how much room there is; a browser that does not say has enough. */
+export async function lookForRoom(storage: StorageManager | undefined = navigator.storage): Promise<void> {
+  const { usage = 0, quota = Infinity } = (await storage?.estimate?.().catch(() => undefined)) ?? {};
+  roomLow.value = quota - usage < LITTLE_BYTES;
+}
+
 let opened: App | undefined;
 
 /** Trouble with the storage that the person must know of; null while all is well. */

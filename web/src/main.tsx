@@ -1,7 +1,7 @@
 /** The app's start: words and journal first, then the page; sync and updates behind it. */
 
 import { render } from "preact";
-import { open, trouble } from "./app";
+import { lookForRoom, open, trouble } from "./app";
 import { askToStay, isStorageFault, Journal } from "./journal";
 import "./look/tokens.css";
 import "./look/base.css";
@@ -9,10 +9,10 @@ import "./look/parts.css";
 import "./look/pages.css";
 import "./look/session.css";
 import { wearTheme } from "./look/theme";
-import { followAddress } from "./router";
+import { followAddress, route } from "./router";
 import { Shell } from "./shell";
 import { startSync } from "./sync/line";
-import { watchForUpdates } from "./update";
+import { sessionOpen, watchForUpdates } from "./update";
 import { preferredLanguage, say, speak } from "./words";
 
 async function start(root: HTMLElement): Promise<void> {
@@ -24,7 +24,9 @@ async function start(root: HTMLElement): Promise<void> {
     await speaking;
     open({ journal, sync: startSync(journal) });
     render(<Shell />, root);
+    sessionOpen.value = route.value.page === "session"; // until the page knows better
     void askToStay();
+    void lookForRoom();
   } catch (fault) {
     if (!isStorageFault(fault)) throw fault;
     await speaking;

@@ -1,5 +1,6 @@
 /**
- * New builds of the app: fetched in the background, taken over only while no session is open in any tab.
+ * New builds of the app: fetched in the background, taken over at the start of a page, or when the person says so;
+ * never while a session is open in any tab.
  *
  * A page with a session open says so by `sessionOpen`, before `watchForUpdates` is called where one was open
  * before a reload.
@@ -16,7 +17,9 @@ export const sessionOpen = signal(false);
 /** Whether a newer build waits to be taken over. */
 export const updateWaits = signal(false);
 
-/** Register the service worker, and let newer builds in when they interrupt nobody. */
+let registered: ServiceWorkerRegistration | undefined;
+
+/** Register the service worker, and tell of newer builds; one that waits already is let in at once. */
 export async function watchForUpdates(): Promise<void> {
   if (!("serviceWorker" in navigator)) return; // plain HTTP on a LAN address
   const hadOne = navigator.serviceWorker.controller !== null;
@@ -30,24 +33,25 @@ export async function watchForUpdates(): Promise<void> {
     if (!sessionOpen.value && reload) location.reload();
   });
   holdWhileOpen();
-  const registration = await navigator.serviceWorker.register("./sw.js", { updateViaCache: "none" });
-  const consider = async () => {
-    updateWaits.value = registration.waiting !== null && hadOne;
-    if (updateWaits.value && !(await anySessionOpen())) registration.waiting?.postMessage("take-over");
-  };
+  const registration = await navigator.serviceWorker.register("./sw.js", { updateViaCache: "none" }).catch(() => undefined);
+  if (!registration) return; // the browser keeps none, as in some private windows: the app needs its server then
+  registered = registration;
+  const consider = () => void (updateWaits.value = registration.waiting !== null && hadOne);
   registration.addEventListener("updatefound", () => {
-    registration.installing?.addEventListener("statechange", () => void consider());
+    registration.installing?.addEventListener("statechange", consider);
   });
-  effect(() => {
-    if (!sessionOpen.value) void consider();
-  });
+  consider();
+  if (updateWaits.value) await takeUpdate();
   const look = () => void registration.update().catch(() => undefined); // no signal: it is looked for again
   setInterval(look, LOOK_EVERY_MS);
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState !== "visible") return;
-    look();
-    void consider();
+    if (document.visibilityState === "visible") look();
   });
+}
+
+/** Let the newer build in, unless a session is open in any tab: then it waits for its end. */
+export async function takeUpdate(): Promise<void> {
+  if (!(await anySessionOpen())) registered?.waiting?.postMessage("take-over");
 }
 
 /** While a session is open, hold a lock that other tabs can see. */

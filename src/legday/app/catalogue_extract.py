@@ -33,7 +33,7 @@ _SETTINGS = (
     "leg_press_movements", "progress_rir_pct", "progress_rir_max_pct", "progress_next_rest_s",
     "progress_find_rir", "progress_find_sets", "progress_find_many", "progress_find_jump_pct",
     "progress_find_rest_s", "progress_feeler", "progress_timed_movements", "progress_timed_s",
-    "plan_shorter_minutes", "exercise_setup_s", "rep_s",
+    "plan_shorter_minutes", "exercise_setup_s", "rep_s", "plan_pain_sore", "plan_pain_stop", "pain_fresh_d",
 )  # fmt: skip
 
 

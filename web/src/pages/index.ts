@@ -21,5 +21,6 @@ export const PAGES: ReadonlyMap<string, () => Promise<ComponentType>> = new Map(
   ["capacity", evidence(async () => (await import("./live_capacity")).LiveCapacity)],
   ["longevity", evidence(async () => (await import("./live_longevity")).LiveLongevity)],
   ["body", evidence(async () => (await import("./live_body")).LiveBody)],
+  ["settle", async () => (await import("./settle")).Settle],
   ["session", async () => (await import("./session")).SessionPage],
 ]);

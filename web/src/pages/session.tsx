@@ -12,19 +12,17 @@ import { extract, openExtract, shownName } from "../training/extract";
 import { draft, liftInFocus, openDraft } from "../training/focus";
 import { type LastTime, lastTime } from "../training/last";
 import { openRest, prepareSound, stayAwake } from "../training/rest";
-import { counted, readSession, type Session, type SessionLift } from "../training/session";
+import { counted, isLive, readSession, type Session, type SessionLift } from "../training/session";
 import { sessionOpen } from "../update";
 import { spoken } from "../words";
 import { dayName } from "./names";
 import { Focus } from "./session_focus";
 import { Finish } from "./session_finish";
 import { LiftsSheet } from "./session_lifts";
-import { AddSheet, MoreSheet, NoteSheet, PainSheet, SkipSheet, SwapSheet } from "./session_sheets";
+import { AddSheet, LiftPainSheet, MoreSheet, NoteSheet, SkipSheet, SwapSheet } from "./session_sheets";
 
 /** Which sheet is open above the session. */
 export type Open = "lifts" | "add" | "swap" | "note" | "more" | "pain" | "skip" | null;
-
-const LIVE_MS = 8 * 3_600_000;
 
 export function SessionPage() {
   const words = spoken();
@@ -63,8 +61,9 @@ export function SessionPage() {
   }, [journal, id, extract.value !== null]);
 
   const found = session.value;
-  const live = !!found && found.minutes === null && Math.abs(Date.now() - Date.parse(found.start)) < LIVE_MS;
+  const live = !!found && isLive(found, Date.now());
   useEffect(() => {
+    if (found === undefined) return undefined;
     sessionOpen.value = live;
     if (!live) return undefined;
     const ends = [stayAwake(), prepareSound()];
@@ -72,7 +71,7 @@ export function SessionPage() {
       for (const end of ends) end();
       sessionOpen.value = false;
     };
-  }, [live]);
+  }, [live, found === undefined]);
 
   if (found === undefined) return null;
   if (found === null) {
@@ -127,7 +126,7 @@ export function SessionPage() {
       {lift && sheet === "swap" && <SwapSheet {...{ session: found, lift }} onClose={shut} />}
       {lift && sheet === "note" && <NoteSheet {...{ session: found, lift }} onClose={shut} />}
       {lift && sheet === "more" && <MoreSheet {...{ session: found, lift }} onClose={shut} onOpen={(what) => (open.value = what)} />}
-      {lift && sheet === "pain" && <PainSheet {...{ session: found, lift }} onClose={shut} />}
+      {lift && sheet === "pain" && <LiftPainSheet {...{ session: found, lift }} onClose={shut} />}
       {lift && sheet === "skip" && <SkipSheet {...{ session: found, lift }} onClose={shut} onHurts={() => (open.value = "pain")} />}
     </div>
   );

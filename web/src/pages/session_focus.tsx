@@ -14,6 +14,7 @@ import { advice, draft, halfInFocus, lastOf, rowInFocus, setDraft, usual } from 
 import { isThere } from "../training/goals";
 import { ladderFor } from "../training/extract";
 import type { LastTime } from "../training/last";
+import { painSays, stopsAbove } from "../training/pain";
 import { readySound, setRest } from "../training/rest";
 import { type Half, isDone, number, type Row, type Session, type SessionLift } from "../training/session";
 import { spoken, type Words } from "../words";
@@ -88,12 +89,12 @@ export function Focus({ session, lift, live, last, body_kg, onOpen, onUndo }: Fo
     }
   };
 
+  const name = shownName(words, lift.name, lift.exercise);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${lift.name} · ${words.say("app-name")}`;
-  }, [lift.name]);
+    document.title = `${name} · ${words.say("app-name")}`;
+  }, [name]);
 
-  const name = shownName(words, lift.name, lift.exercise);
   const order = row ? working.indexOf(row) + 1 : 0;
   const isWarm = row?.target?.kind === "warm_up";
   const before = row && half ? lastOf(lift, row, half, last) : undefined;
@@ -125,6 +126,7 @@ export function Focus({ session, lift, live, last, body_kg, onOpen, onUndo }: Fo
             {words.say("app-skipped", { reason: words.say(`app-skip-${lift.skipped}`) })}
           </Note>
         )}
+        {lift.pain !== null && lift.joint && <Hurts words={words} joint={lift.joint} score={lift.pain} skipped={!!lift.skipped} onOpen={onOpen} />}
         {lift.note && <p class="session-note">{lift.note}</p>}
         {warmUps.length > 0 && (
           <div class="warm-ups" role="group" aria-label={words.say("app-warm-up")}>
@@ -221,7 +223,7 @@ export function Focus({ session, lift, live, last, body_kg, onOpen, onUndo }: Fo
               {before && <span class="quiet">{words.say("app-last-time-set", { set: setText(words, before.fields, null) })}</span>}
             </h2>
             <SetEditor {...{ lift, ladder }} kind={row.target?.kind ?? "working"} load={facts?.load ?? "total"} values={shown} assumed={at?.half !== half.id} onChange={change} />
-            {shown.load !== null && !isThere(ladder, shown.load) && <p class="quiet">{words.say("app-load-not-there")}</p>}
+            {shown.load !== null && ladder.kind !== "plates" && !isThere(ladder, shown.load) && <p class="quiet">{words.say("app-load-not-there")}</p>}
           </section>
         )}
         <div class="tools">
@@ -251,6 +253,31 @@ export function Focus({ session, lift, live, last, body_kg, onOpen, onUndo }: Fo
     if (writing.value?.id === which.id) return writing.value.state;
     return current ? "now" : "goal";
   }
+}
+
+/** What hurt in this lift: above the stop the plan waits, and the ways on are at hand. */
+function Hurts(props: { readonly words: Words; readonly joint: string; readonly score: number; readonly skipped: boolean; readonly onOpen: (what: Open) => void }) {
+  const { words, joint, score, skipped, onOpen } = props;
+  const says = painSays(score);
+  const said = words.say("app-pain-said", { joint: words.say(`app-joint-${joint}`), score });
+  if (says !== "stop" || skipped) return <p class="quiet">{says === "on" || skipped ? said : `${said} ${words.say("app-pain-watch")}`}</p>;
+  return (
+    <Note
+      look="stop"
+      buttons={
+        <>
+          <Button look="quiet" onClick={() => onOpen("skip")}>
+            {words.say("app-more-skip")}
+          </Button>
+          <Button look="quiet" onClick={() => onOpen("swap")}>
+            {words.say("app-tool-swap")}
+          </Button>
+        </>
+      }
+    >
+      <b>{said}</b> {words.say("app-pain-stop", { stop: stopsAbove() })}
+    </Note>
+  );
 }
 
 function Tool({ icon, text, onTap }: { readonly icon: "swap" | "note" | "plus" | "undo"; readonly text: string; readonly onTap: () => void }) {

@@ -45,7 +45,7 @@ export function LiftsSheet({ session, now, onClose, onAdd }: LiftsProps) {
                   <b>{name}</b>
                   <span class="quiet">{lift.skipped ? words.say(`app-skip-${lift.skipped}`) : goalText(words, lift)}</span>
                 </span>
-                <span class="quiet">{words.say("app-sets-of", { done, all })}</span>
+                <span class="quiet lift-count">{words.say("app-sets-of", { done, all })}</span>
               </button>
               <button type="button" class="icon-button flip" disabled={at === 0} aria-label={words.say("app-move-up", { name })} onClick={() => move(at, -1)}>
                 <Icon name="down" />

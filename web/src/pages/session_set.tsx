@@ -7,7 +7,7 @@ import { Sheet } from "../parts/Sheet";
 import { toast } from "../parts/Toast";
 import type { Ladder } from "../shared/gym";
 import { correct, type Values } from "../training/acts";
-import { factsOf } from "../training/extract";
+import { factsOf, shownName } from "../training/extract";
 import { type Half, number, type Session, type SessionLift } from "../training/session";
 import { spoken } from "../words";
 import { SetEditor } from "./session_editor";
@@ -31,7 +31,7 @@ export function SetSheet(props: { readonly session: Session; readonly lift: Sess
       onClose();
     });
   return (
-    <Sheet title={setText(words, fields, lift.unit)} under={lift.name} onClose={onClose}>
+    <Sheet title={setText(words, fields, lift.unit)} under={[shownName(words, lift.name, lift.exercise), half.side && words.say(`app-half-${half.side}`)].filter(Boolean).join(", ")} onClose={onClose}>
       <div class="set-sheet">
         <SetEditor {...{ lift, ladder }} kind={fields.set_type === "warm_up" ? "warm_up" : "working"} load={factsOf(lift.exercise)?.load ?? "total"} values={values.value} assumed={false} onChange={(to) => (values.value = to)} />
       </div>

@@ -2,9 +2,8 @@
 
 import { useSignal } from "@preact/signals";
 import { app, durably } from "../app";
-import { Button, Chips } from "../parts/controls";
+import { Button } from "../parts/controls";
 import { Icon, type IconName } from "../parts/Icon";
-import { Note } from "../parts/pieces";
 import { Sheet } from "../parts/Sheet";
 import { toast } from "../parts/Toast";
 import { go } from "../router";
@@ -16,6 +15,7 @@ import { chosen } from "../training/goals";
 import { type Session, type SessionLift, SKIPS } from "../training/session";
 import { spoken, type Words } from "../words";
 import type { Open } from "./session";
+import { PainSheet } from "./pain";
 import { QuickLine, reading } from "./session_quick";
 
 interface LiftProps {
@@ -26,9 +26,6 @@ interface LiftProps {
 
 const SWAPS = 8;
 const FOUND = 12;
-const JOINTS = ["knee", "hip", "back", "ankle", "shoulder"] as const;
-const ASKS_FROM = 4;
-const STOPS_FROM = 7;
 
 /** Exercises that can stand in for one: of its role, with the kit that is there; the near and the known first. */
 export function swaps(lift: SessionLift): string[] {
@@ -100,8 +97,9 @@ export function NoteSheet({ session, lift, onClose }: LiftProps) {
   const typed = useSignal(lift.note ?? "");
   const keep = () =>
     durably(async () => {
-      await changeLift(journal, session, lift, { note: typed.value.trim() || null }, new Date());
+      const act = await changeLift(journal, session, lift, { note: typed.value.trim() || null }, new Date());
       onClose();
+      if (act) toast.value = { text: words.say("app-note-kept"), undo: () => void durably(() => journal.undo(act)) };
     });
   return (
     <Sheet title={words.say("app-note-title")} under={shownName(words, lift.name, lift.exercise)} onClose={onClose}>
@@ -142,46 +140,16 @@ export function SkipSheet({ session, lift, onClose, onHurts }: LiftProps & { rea
   );
 }
 
-export function PainSheet({ session, lift, onClose }: LiftProps) {
+export function LiftPainSheet({ session, lift, onClose }: LiftProps) {
   const words = spoken();
   const { journal } = app();
-  const joint = useSignal<(typeof JOINTS)[number]>("knee");
-  const score = useSignal<number | null>(lift.pain);
-  const settled = useSignal<"yes" | "no">("yes");
-  const keep = () =>
+  const keep = (joint: string, score: number) =>
     durably(async () => {
-      if (score.value === null) return;
-      await sayPain(journal, session, lift, joint.value, score.value, settled.value === "yes", new Date());
+      const act = await sayPain(journal, session, lift, joint, score, new Date());
       onClose();
+      if (act) toast.value = { text: words.say("app-pain-kept"), undo: () => void durably(() => journal.undo(act)) };
     });
-  const most = score.value ?? 0;
-  return (
-    <Sheet title={words.say("app-pain-title")} under={words.say("app-pain-under")} onClose={onClose}>
-      <div class="pain">
-        <Chips name={words.say("app-pain-joint")} wrap choices={JOINTS.map((one) => ({ value: one, label: words.say(`app-joint-${one}`) }))} chosen={joint.value} onChoose={(one) => (joint.value = one)} />
-        <div class="pain-scale">
-          <Chips name={words.say("app-pain-score")} wrap choices={Array.from({ length: 11 }, (_, at) => ({ value: at, label: String(at) }))} chosen={score.value} onChoose={(one) => (score.value = one)} />
-          <p class="pain-words quiet" aria-hidden="true">
-            <span>{words.say("app-pain-0")}</span>
-            <span>{words.say("app-pain-5")}</span>
-            <span>{words.say("app-pain-10")}</span>
-          </p>
-        </div>
-        {most >= ASKS_FROM && (
-          <>
-            <p>{words.say("app-pain-settled")}</p>
-            <Chips name={words.say("app-pain-settled")} wrap choices={[{ value: "yes" as const, label: words.say("app-yes") }, { value: "no" as const, label: words.say("app-no") }]} chosen={settled.value} onChoose={(one) => (settled.value = one)} />
-          </>
-        )}
-        {most >= STOPS_FROM && <Note look="stop">{words.say("app-pain-stop")}</Note>}
-      </div>
-      <div class="sheet-foot">
-        <Button look="filled" disabled={score.value === null} onClick={() => void keep()}>
-          {words.say("app-pain-keep", { score: score.value ?? 0 })}
-        </Button>
-      </div>
-    </Sheet>
-  );
+  return <PainSheet joint={lift.joint} score={lift.pain} onKeep={(joint, score) => void keep(joint, score)} onClose={onClose} />;
 }
 
 export function MoreSheet({ session, lift, onClose, onOpen }: LiftProps & { readonly onOpen: (what: Open) => void }) {
@@ -196,9 +164,9 @@ export function MoreSheet({ session, lift, onClose, onOpen }: LiftProps & { read
     void durably(() => reorder(journal, session, all, new Date()));
     onClose();
   };
-  const item = (icon: IconName, text: string, onTap: () => void) => (
+  const item = (icon: IconName, text: string, onTap: () => void, up = false) => (
     <li key={text}>
-      <button type="button" class="row more-row" onClick={onTap}>
+      <button type="button" class={`row more-row${up ? " flip" : ""}`} onClick={onTap}>
         <Icon name={icon} />
         <span>{text}</span>
       </button>
@@ -217,8 +185,8 @@ export function MoreSheet({ session, lift, onClose, onOpen }: LiftProps & { read
             void durably(() => superset(journal, session, lift, new Date()));
             onClose();
           })}
-        {at > 0 && item("minus", words.say("app-move-up", { name }), () => shift(-1))}
-        {next && item("plus", words.say("app-move-down", { name }), () => shift(1))}
+        {at > 0 && item("down", words.say("app-move-up", { name }), () => shift(-1), true)}
+        {next && item("down", words.say("app-move-down", { name }), () => shift(1))}
         {item("plan", words.say("app-lifts"), () => onOpen("lifts"))}
         {item("plus", words.say("app-add-lift"), () => onOpen("add"))}
         {lift.exercise && item("history", words.say("app-more-history"), () => go("lift", [lift.exercise ?? ""]))}

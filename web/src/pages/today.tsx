@@ -8,11 +8,11 @@ import { Button } from "../parts/controls";
 import { bandOf, type Band } from "../parts/dose_band";
 import { Figure } from "../parts/Figure";
 import { Icon } from "../parts/Icon";
-import { Note } from "../parts/pieces";
 import { go } from "../router";
 import { localDay } from "../shared/days";
 import { extract, openExtract, shownName } from "../training/extract";
 import { planned } from "../training/goals";
+import { painNow, painSays, type Pain } from "../training/pain";
 import { hearWeek, keptWeek, type Plan, planOf, type PlannedSession, type PlannedWeek, toldOf } from "../training/plan";
 import { begin, counted, type NewLift, openSession, type Session } from "../training/session";
 import { readWeek, type Week } from "../training/week";
@@ -22,6 +22,7 @@ import { dayName } from "./names";
 import { PlanChange } from "./PlanChange";
 import { goalText } from "./session_words";
 import { First } from "./today_first";
+import { TodayNote } from "./today_note";
 import { AnotherSheet, PastSheet, RepeatSheet, ShortSheet, TypedSheet } from "./today_sheets";
 import { SyncState } from "./today_sync";
 
@@ -32,6 +33,7 @@ interface Known {
   readonly heard: PlannedWeek | undefined;
   readonly open: Session | undefined;
   readonly any: boolean;
+  readonly pains: readonly Pain[];
   /** Missed days of which the person wants to hear no more. */
   readonly left: readonly string[];
 }
@@ -51,10 +53,10 @@ export function Today() {
     const read = async () => {
       const today = localDay(new Date());
       const plan = await planOf(journal, today);
-      const [week, heard, session, any, left] = await Promise.all([
-        readWeek(journal, today, plan), keptWeek(journal), openSession(journal, new Date()), journal.any("set"), journal.recall("left"),
+      const [week, heard, session, any, left, pains] = await Promise.all([
+        readWeek(journal, today, plan), keptWeek(journal), openSession(journal, new Date()), journal.any("set"), journal.recall("left"), painNow(journal, today),
       ]);
-      const now = { today, week, plan, heard, open: session, any, left: (left?.value as string[] | undefined) ?? [] };
+      const now = { today, week, plan, heard, open: session, any, pains, left: (left?.value as string[] | undefined) ?? [] };
       const wanted = week.ahead.find((one) => one.day === today);
       const found = wanted ? await liftsOf(wanted, heard) : [];
       if (ended) return;
@@ -97,6 +99,7 @@ export function Today() {
   if (!now) return null;
   const { week, today } = now;
   if (!now.any && !now.plan && !now.open) return <First onLog={() => void start([], null, null)} />;
+  const flagged = now.pains.some((one) => painSays(one.score) === "stop");
   const todays = week.ahead.find((one) => one.day === today);
   const next = week.ahead.find((one) => one.day > today);
   const missed = week.missed && !now.left.includes(week.missed.id) ? week.missed : null;
@@ -114,23 +117,7 @@ export function Today() {
         <SyncState />
       </header>
       <WeekStrip monday={week.monday} days={week.days} today={today} />
-      {missed && (
-        <Note
-          look="warn"
-          buttons={
-            <>
-              <Button look="quiet" onClick={() => (lost.value = { lost: missed.day, states: week.days })}>
-                {words.say("app-missed-fit")}
-              </Button>
-              <Button look="quiet" onClick={() => void leave(missed.id)}>
-                {words.say("app-missed-leave")}
-              </Button>
-            </>
-          }
-        >
-          <b>{words.say("app-missed", { weekday: words.weekdays("long")[new Date(`${missed.day}T12:00:00`).getDay() === 0 ? 6 : new Date(`${missed.day}T12:00:00`).getDay() - 1] ?? "" })}</b>
-        </Note>
-      )}
+      <TodayNote today={today} pains={now.pains} missed={missed?.day ?? null} onFit={() => missed && (lost.value = { lost: missed.day, states: week.days })} onLeave={() => missed && void leave(missed.id)} />
       {now.open ? <Running session={now.open} /> : todays ? <Ready one={todays} /> : <Rest />}
       <div class="today-chips">
         {chip("short", words.say("app-start-short", { minutes: extract.value?.settings.plan_shorter_minutes ?? 25 }))}
@@ -198,7 +185,7 @@ export function Today() {
           </p>
         )}
         <div class="today-start">
-          <Button look="filled" onClick={() => void start(lifts.value, words.say(heavy ? "app-leg-day-heavy" : "app-leg-day"), one)}>
+          <Button look={flagged ? "soft" : "filled"} onClick={() => void start(lifts.value, words.say(heavy ? "app-leg-day-heavy" : "app-leg-day"), one)}>
             {words.say("app-start")}
           </Button>
         </div>
@@ -220,7 +207,7 @@ export function Today() {
 
   function newGoal(lift: NewLift): string {
     const rows = lift.targets.map((target, index) => ({ index, target, halves: [] }));
-    return goalText(words, { ...lift, rows, order: 0, entry: null, skipped: null, pain: null, note: null, first_side: "left", role: null, superset: null }, false);
+    return goalText(words, { ...lift, rows, order: 0, entry: null, skipped: null, pain: null, joint: null, note: null, first_side: "left", role: null, superset: null }, false);
   }
 
   function Rest() {

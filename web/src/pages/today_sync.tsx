@@ -1,6 +1,7 @@
 /** How this device stands with the server: a form, and words. */
 
 import { app } from "../app";
+import { hashOf } from "../router";
 import { spoken } from "../words";
 
 const FORMS: Record<string, string> = { "saved-there": "full", "saved-here": "ring", sending: "gap", conflict: "ask", mismatch: "ask", "signed-out": "ring", "other-person": "ask" };
@@ -14,7 +15,7 @@ export function SyncState() {
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
         {form === "ask" ? <path d="M7 1.500l6 11H1Z" /> : <circle cx="7" cy="7" r={form === "full" ? 5.5 : 4.6} />}
       </svg>
-      <span>{words.say(`app-sync-short-${kind}`)}</span>
+      {kind === "conflict" ? <a href={hashOf("settle")}>{words.say(`app-sync-short-${kind}`)}</a> : <span>{words.say(`app-sync-short-${kind}`)}</span>}
       <span class="unseen">{words.say(`app-sync-${kind}`, { waiting })}</span>
     </p>
   );

@@ -4,11 +4,11 @@ import type { Journal, Wish } from "../journal";
 import { localDay, localTime } from "../shared/days";
 import type { QuickExercise } from "../shared/grammar";
 import type { SetTarget } from "../shared/gym";
-import type { Fields, Json } from "../shared/values";
-import { digest } from "../shared/version";
+import { byCodePoint, type Fields, type Json } from "../shared/values";
 import { valuesOf } from "../log";
 import { chosen } from "./goals";
 import { exerciseOf } from "./extract";
+import { painWishes } from "./pain";
 import { liftEntry, type NewLift, liftWish, number, type Half, type Row, type Session, sessionEntry, type SessionLift, setEntry } from "./session";
 
 /** What a set is recorded with. */
@@ -133,17 +133,11 @@ export function changeSession(journal: Journal, session: Session, fields: Fields
   return journal.commit("session", [head], said(session, session.title ?? "", now));
 }
 
-/** Pain of a joint, 0 to 10: said of the lift, and kept for the next plan. */
-export async function sayPain(journal: Journal, session: Session, lift: SessionLift, joint: string, score: number, settled: boolean, now: Date): Promise<string | null> {
-  const entry = digest("answer|pain");
-  const before = (await journal.state(entry))?.fields.value;
-  const value = { ...(before && typeof before === "object" && !Array.isArray(before) ? before : {}), [joint]: { score, settled } };
+/** Pain of a joint during a lift, 0 to 10: said of the lift and of its day. */
+export async function sayPain(journal: Journal, session: Session, lift: SessionLift, joint: string, score: number, now: Date): Promise<string | null> {
   const own = whole(session, lift);
-  const wishes: Wish[] = [
-    { ...own, fields: { ...own.fields, pain: score, joint } },
-    { entry, kind: "answer", fields: { about: "pain", value } },
-  ];
-  return journal.commit("pain", wishes, said(session, lift.name, now));
+  const felt = await painWishes(journal, { joint, score, day: session.start.slice(0, 10), when: "during" });
+  return journal.commit("pain", [{ ...own, fields: { ...own.fields, pain: score, joint } }, ...felt], said(session, lift.name, now));
 }
 
 /** Sets that were typed, into this session: they fill open rows first. */
@@ -183,6 +177,8 @@ export async function addTyped(journal: Journal, session: Session, items: readon
 /** The latest act of a session that stands; null where nothing is left to undo. */
 export async function latestAct(journal: Journal, session: Session): Promise<{ act: string; use: string; what: string } | null> {
   const all = (await journal.ofSession("receipt", session.id)).filter((one) => one.fields.use !== "start" && typeof one.fields.at === "string");
-  const last = all.sort((one, other) => String(one.fields.at).localeCompare(String(other.fields.at))).at(-1);
+  // By its stamp: the clock on the wall may have been put right since.
+  const stamped = await Promise.all(all.map(async (one) => ({ one, stamp: (await journal.history(one.entry))[0]?.stamp ?? "" })));
+  const last = stamped.sort((one, other) => byCodePoint(one.stamp, other.stamp)).at(-1)?.one;
   return last ? { act: last.entry, use: String(last.fields.use), what: String(last.fields.what ?? "") } : null;
 }

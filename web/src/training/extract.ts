@@ -41,6 +41,9 @@ export interface ExtractSettings extends DoseSettings, GymSettings, EstimateSett
   readonly typical_error_pct: number;
   readonly ramp_load_kg: number;
   readonly plan_shorter_minutes: number;
+  readonly plan_pain_sore: number;
+  readonly plan_pain_stop: number;
+  readonly pain_fresh_d: number;
   readonly progress_find_rest_s: number;
   readonly progress_timed_s: readonly number[];
   readonly exercise_setup_s: number;

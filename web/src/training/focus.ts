@@ -30,7 +30,8 @@ export async function openDraft(journal: Journal, session: string): Promise<void
 export function setDraft(journal: Journal, change: Partial<Draft>): void {
   if (!draft.value) return;
   draft.value = { ...draft.value, ...change };
-  void journal.remember(KEPT, draft.value);
+  // Where the storage has no room, what is typed lives as long as the page.
+  void journal.remember(KEPT, draft.value).catch(() => undefined);
 }
 
 /** The lift in focus: the chosen one, else the first with a set to do, else the last. */

@@ -22,15 +22,16 @@ export async function openRest(journal: Journal): Promise<void> {
   rest.value = kept && kept.end_ms > Date.now() - STALE_MS ? kept : null;
 }
 
-/** Begin a rest, change it or end it. */
+/** Begin a rest, change it or end it. Where the storage has no room it runs all the same, until a reload. */
 export async function setRest(journal: Journal, to: Rest | null): Promise<void> {
   rest.value = to;
-  await journal.remember(KEPT, to);
+  await journal.remember(KEPT, to).catch(() => undefined);
 }
 
-/** What of it is left [s]; below 0 it is over. */
-export function leftOf({ end_ms }: Rest, now_ms: number): number {
-  return (end_ms - now_ms) / 1000;
+/** What of it is left [s]; below 0 it is over, and long over where the clock was put back behind its start. */
+export function leftOf({ end_ms, rest_s }: Rest, now_ms: number): number {
+  const left_s = (end_ms - now_ms) / 1000;
+  return left_s > rest_s + 1 ? -Infinity : left_s;
 }
 
 let audio: AudioContext | undefined;

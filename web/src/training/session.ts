@@ -26,6 +26,8 @@ export interface SessionLift {
   readonly targets: readonly SetTarget[];
   readonly skipped: string | null;
   readonly pain: number | null;
+  /** The joint that it was said of. */
+  readonly joint: string | null;
   readonly note: string | null;
   readonly rows: readonly Row[];
 }
@@ -111,11 +113,7 @@ export async function begin(
 
 /** Read a session; undefined where the journal has nothing of it. */
 export async function readSession(journal: Journal, id: string): Promise<Session | undefined> {
-  const [heads, lifts, sets] = await Promise.all([
-    journal.ofSession("session", id),
-    journal.ofSession("lift", id),
-    journal.ofSession("set", id),
-  ]);
+  const [heads = [], lifts = [], sets = []] = await journal.allOfSession(["session", "lift", "set"], id);
   const head = heads.at(-1);
   const start = text(head?.fields.start) ?? text(lifts[0]?.fields.start) ?? text(sets[0]?.fields.start);
   if (start === null) return undefined;
@@ -189,14 +187,19 @@ function liftOf(session: string, entry: string | null, fields: Fields, sets: rea
     unit: fields.unit === "lb" ? "lb" : "kg",
     skipped: text(fields.skipped),
     pain: number(fields.pain),
+    joint: text(fields.joint),
     note: text(fields.note),
   };
 }
 
+const OPEN_HOURS = 8;
+/** A session begins after now only where a clock was a day ahead, and was put right since. */
+const AHEAD_HOURS = 26;
+
 /** What is under way on this or another device: the latest session of the last hours that nobody finished. */
 export async function openSession(journal: Journal, now: Date): Promise<Session | undefined> {
   const since = localTime(new Date(now.getTime() - OPEN_HOURS * 3_600_000));
-  const until = localTime(new Date(now.getTime() + OPEN_HOURS * 3_600_000));
+  const until = localTime(new Date(now.getTime() + AHEAD_HOURS * 3_600_000));
   const found = (await journal.between("session", since, until)).filter(
     ({ fields }) => fields.minutes === undefined && String(fields.session ?? "").startsWith("log ") && !String(fields.start).endsWith("T00:00:00"),
   );
@@ -204,7 +207,11 @@ export async function openSession(journal: Journal, now: Date): Promise<Session 
   return last ? readSession(journal, String(last.fields.session)) : undefined;
 }
 
-const OPEN_HOURS = 8;
+/** Whether a session is under way: open, and begun in the last hours. */
+export function isLive(session: Session, now_ms: number): boolean {
+  const hours = (now_ms - Date.parse(session.start)) / 3_600_000;
+  return session.minutes === null && -AHEAD_HOURS < hours && hours < OPEN_HOURS;
+}
 
 export const isDone = (row: Row) => row.halves.every((half) => half.done);
 export const isWorking = (row: Row) => (row.target?.kind ?? "working") !== "warm_up" && row.halves.some((half) => half.done?.fields.set_type !== "warm_up");

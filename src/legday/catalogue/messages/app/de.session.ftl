@@ -91,8 +91,8 @@ app-move-down = { $name } nach unten
 app-superset = Supersatz
 app-warm-up = Aufwärmen
 app-warm-up-set = Aufwärmsatz, { $set }
-app-last-time = Letztes Mal
-app-last-time-set = letztes Mal { $set }
+app-last-time = Zuletzt
+app-last-time-set = zuletzt { $set }
 app-today-column = Heute
 app-set-label = Satz { $number }
 app-set-side = Satz { $number }, { $side }
@@ -133,7 +133,7 @@ app-advice-take = { $load } nehmen
 app-advice-stay = Bei { $load } bleiben
 app-rest-after-both = Die Pause beginnt nach beiden Seiten
 app-rest-more = +30 s
-app-rest-skip = Pause beenden
+app-rest-skip = Weiter
 app-rest-hide = Ausblenden
 app-rest-promise = Die Pausenuhr läuft bei gesperrtem Telefon weiter. Klingeln kann sie nur, solange diese Seite zu sehen ist: mehr kann keine Web-App.
 app-tool-swap = Tauschen
@@ -185,16 +185,21 @@ app-pain-score = Schmerz von 0 bis 10
 app-pain-0 = keiner
 app-pain-5 = mittel
 app-pain-10 = stärkster
-app-pain-settled = Ist es am nächsten Morgen wieder wie sonst?
-app-pain-stop = Stechender Schmerz oder ein Gelenk, das nachgibt, gehört in fachkundige Hände. Die Beine können warten.
+app-pain-kept = Notiert.
+app-pain-said = { $joint }: { $score } von 10.
+app-pain-watch = Nur weiter, wenn es bis zum nächsten Morgen wieder wie sonst ist.
+app-pain-stop = Über { $stop } von 10: lass diese Übung heute. Stechender Schmerz oder ein Gelenk, das nachgibt, gehört in fachkundige Hände. Die Beine können warten.
+app-pain-rest = Das geht vor dem Plan. Die Beine können warten; was es nicht belastet, geht weiter.
+app-pain-now = Wie ist es jetzt?
+app-pain-morning = { $joint }: gestern { $score } von 10. Und heute Morgen?
+app-pain-today = { $joint }: Wie sehr schmerzt es jetzt?
+app-note-kept = Notiz behalten.
 app-pain-keep = { $score } von 10 behalten
 app-joint-knee = Knie
 app-joint-hip = Hüfte
 app-joint-back = Rücken
 app-joint-ankle = Sprunggelenk
 app-joint-shoulder = Schulter
-app-yes = Ja
-app-no = Nein
 
 ## Ende
 
@@ -212,10 +217,54 @@ app-finish-normal = Normaler Tag
 app-finish-first = Erstes Mal
 app-finish-line-first = { $set }: ein Maß für das nächste Mal.
 app-finish-line-record = { $set }: mehr, als Zufall erklärt.
-app-finish-line-normal = Bester Satz { $set }. { $change } % zum letzten Mal; ±{ $noise } % sind üblich.
+app-finish-line-normal = Bester Satz { $set }. { $change } % zum letzten Mal; ±{ $noise } % sind üblich.
 app-finish-week = Was es für die Woche brachte
 app-finish-week-under = Sätze dieser Woche, je Muskel gezählt
 app-finish-next = Noch offen: { $day }, etwa { $minutes } min.
 app-finish-nothing-next = Diese Woche ist nichts mehr geplant.
 app-finish-back = Zurück zum Training
 app-session-done = Fertig
+
+## Storage, clock, versions, what is to be settled
+
+app-journal-low = Dieses Gerät ist fast voll. Deine Sätze sind sicher; sichere jetzt eine Kopie.
+app-journal-save = Kopie sichern
+app-clock-ahead = Die Uhr dieses Geräts geht gegenüber der deines Servers { $hours ->
+    [one] eine Stunde
+   *[other] { $hours } Stunden
+} vor. Stelle sie richtig, sonst landen Sätze am falschen Tag.
+app-clock-behind = Die Uhr dieses Geräts geht gegenüber der deines Servers { $hours ->
+    [one] eine Stunde
+   *[other] { $hours } Stunden
+} nach. Stelle sie richtig, sonst landen Sätze am falschen Tag.
+app-update = Eine neuere Version ist bereit.
+app-update-take = Jetzt verwenden
+app-settle-title = Zwei Geräte haben das geändert
+app-settle-none = Nichts zu klären
+app-settle-under = Was stimmt? Bis du es sagst, bleibt beides erhalten.
+app-settled = Geklärt.
+app-settle-here = dieses Gerät
+app-settle-nothing = nichts
+app-settle-refused = Dein Server hat { $count ->
+    [one] eine Änderung
+   *[other] { $count } Änderungen
+} nicht angenommen. Sie bleiben auf diesem Gerät; sichere eine Kopie.
+app-field-typed-load = Last
+app-field-typed-unit = Einheit
+app-field-reps = Wiederholungen
+app-field-rir = Reserve
+app-field-duration-s = Sekunden
+app-field-note = Notiz
+app-field-at = Uhrzeit
+app-field-exercise-order = Platz im Training
+app-field-minutes = Minuten
+app-field-pain = Schmerz
+app-field-skipped = Ausgelassen
+app-field-order = Platz im Training
+app-field-superset = Supersatz
+app-field-workout = Name
+app-field-start = Beginn
+app-field-score = Wert
+app-kind-session = Training
+app-kind-answer = Eine Antwort
+app-kind-feeling = Wie es sich anfühlte

@@ -194,16 +194,21 @@ app-pain-score = Pain from 0 to 10
 app-pain-0 = none
 app-pain-5 = medium
 app-pain-10 = worst
-app-pain-settled = Is it back to usual by the next morning?
-app-pain-stop = Sharp pain or a joint that gives way is a reason to see someone. Legs can wait.
+app-pain-kept = Noted.
+app-pain-said = { $joint }: { $score } of 10.
+app-pain-watch = Go on only if it is back to usual by the next morning.
+app-pain-stop = Above { $stop } of 10, leave this lift for today. Sharp pain or a joint that gives way is a reason to see someone. Legs can wait.
+app-pain-rest = That outranks the plan. Legs can wait; what does not load it can go on.
+app-pain-now = How is it now?
+app-pain-morning = { $joint }: { $score } of 10 yesterday. And this morning?
+app-pain-today = { $joint }: how much does it hurt now?
+app-note-kept = Note kept.
 app-pain-keep = Keep { $score } of 10
 app-joint-knee = Knee
 app-joint-hip = Hip
 app-joint-back = Back
 app-joint-ankle = Ankle
 app-joint-shoulder = Shoulder
-app-yes = Yes
-app-no = No
 
 ## Finish
 
@@ -221,10 +226,54 @@ app-finish-normal = Normal day
 app-finish-first = First time
 app-finish-line-first = { $set }: something to compare with next time.
 app-finish-line-record = { $set }: more than chance explains.
-app-finish-line-normal = Best { $set }. { $change } % against last time; ±{ $noise } % is usual.
+app-finish-line-normal = Best { $set }. { $change } % against last time; ±{ $noise } % is usual.
 app-finish-week = What it did for the week
 app-finish-week-under = sets this week, counted per muscle
 app-finish-next = Still to come: { $day }, about { $minutes } min.
 app-finish-nothing-next = Nothing else is planned this week.
 app-finish-back = Back to session
 app-session-done = Done
+
+## Storage, clock, versions, what is to be settled
+
+app-journal-low = This device is nearly full. Your sets are safe; save a copy now.
+app-journal-save = Save a copy
+app-clock-ahead = This device’s clock is { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+} ahead of your server’s. Set it right, or sets land on the wrong day.
+app-clock-behind = This device’s clock is { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+} behind your server’s. Set it right, or sets land on the wrong day.
+app-update = A newer version is ready.
+app-update-take = Use it now
+app-settle-title = Two devices changed this
+app-settle-none = Nothing to settle
+app-settle-under = Which one is right? Until you say so, both are kept.
+app-settled = Settled.
+app-settle-here = this device
+app-settle-nothing = nothing
+app-settle-refused = Your server did not take { $count ->
+    [one] one change
+   *[other] { $count } changes
+}. They stay on this device; save a copy.
+app-field-typed-load = Load
+app-field-typed-unit = Unit
+app-field-reps = Repetitions
+app-field-rir = Reps to spare
+app-field-duration-s = Seconds
+app-field-note = Note
+app-field-at = Time of day
+app-field-exercise-order = Place in the session
+app-field-minutes = Minutes
+app-field-pain = Pain
+app-field-skipped = Left out
+app-field-order = Place in the session
+app-field-superset = Superset
+app-field-workout = Name
+app-field-start = Start
+app-field-score = Score
+app-kind-session = Session
+app-kind-answer = An answer
+app-kind-feeling = How it felt

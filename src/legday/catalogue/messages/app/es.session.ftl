@@ -91,7 +91,7 @@ app-move-down = Bajar { $name }
 app-superset = Superserie
 app-warm-up = Calentamiento
 app-warm-up-set = Serie de calentamiento, { $set }
-app-last-time = La última vez
+app-last-time = Última vez
 app-last-time-set = la última vez { $set }
 app-today-column = Hoy
 app-set-label = Serie { $number }
@@ -185,16 +185,21 @@ app-pain-score = Dolor de 0 a 10
 app-pain-0 = nada
 app-pain-5 = medio
 app-pain-10 = máximo
-app-pain-settled = ¿Vuelve a lo normal a la mañana siguiente?
-app-pain-stop = Un dolor agudo o una articulación que cede es motivo de consulta. Las piernas pueden esperar.
+app-pain-kept = Anotado.
+app-pain-said = { $joint }: { $score } de 10.
+app-pain-watch = Sigue solo si a la mañana siguiente vuelve a lo normal.
+app-pain-stop = Por encima de { $stop } de 10, deja este ejercicio por hoy. Un dolor agudo o una articulación que cede es motivo de consulta. Las piernas pueden esperar.
+app-pain-rest = Eso va antes que el plan. Las piernas pueden esperar; lo que no la carga puede seguir.
+app-pain-now = ¿Cómo está ahora?
+app-pain-morning = { $joint }: { $score } de 10 ayer. ¿Y esta mañana?
+app-pain-today = { $joint }: ¿cuánto duele ahora?
+app-note-kept = Nota guardada.
 app-pain-keep = Guardar { $score } de 10
 app-joint-knee = Rodilla
 app-joint-hip = Cadera
 app-joint-back = Espalda
 app-joint-ankle = Tobillo
 app-joint-shoulder = Hombro
-app-yes = Sí
-app-no = No
 
 ## Final
 
@@ -212,10 +217,54 @@ app-finish-normal = Día normal
 app-finish-first = Primera vez
 app-finish-line-first = { $set }: una referencia para la próxima.
 app-finish-line-record = { $set }: más de lo que explica el azar.
-app-finish-line-normal = Mejor { $set }. { $change } % frente a la última; ±{ $noise } % es lo habitual.
+app-finish-line-normal = Mejor { $set }. { $change } % frente a la última; ±{ $noise } % es lo habitual.
 app-finish-week = Lo que aportó a la semana
 app-finish-week-under = series de esta semana, contadas por músculo
 app-finish-next = Queda: { $day }, unos { $minutes } min.
 app-finish-nothing-next = No queda nada planeado esta semana.
 app-finish-back = Volver a la sesión
 app-session-done = Listo
+
+## Storage, clock, versions, what is to be settled
+
+app-journal-low = Este dispositivo está casi lleno. Tus series están a salvo; guarda una copia ahora.
+app-journal-save = Guardar una copia
+app-clock-ahead = El reloj de este dispositivo va { $hours ->
+    [one] una hora
+   *[other] { $hours } horas
+} por delante del de tu servidor. Ponlo en hora, o las series caerán en otro día.
+app-clock-behind = El reloj de este dispositivo va { $hours ->
+    [one] una hora
+   *[other] { $hours } horas
+} por detrás del de tu servidor. Ponlo en hora, o las series caerán en otro día.
+app-update = Hay una versión más nueva.
+app-update-take = Usarla ahora
+app-settle-title = Dos dispositivos cambiaron esto
+app-settle-none = Nada por aclarar
+app-settle-under = ¿Cuál es el correcto? Hasta que lo digas, se guardan los dos.
+app-settled = Aclarado.
+app-settle-here = este dispositivo
+app-settle-nothing = nada
+app-settle-refused = Tu servidor no aceptó { $count ->
+    [one] un cambio
+   *[other] { $count } cambios
+}. Siguen en este dispositivo; guarda una copia.
+app-field-typed-load = Carga
+app-field-typed-unit = Unidad
+app-field-reps = Repeticiones
+app-field-rir = Reserva
+app-field-duration-s = Segundos
+app-field-note = Nota
+app-field-at = Hora
+app-field-exercise-order = Lugar en la sesión
+app-field-minutes = Minutos
+app-field-pain = Dolor
+app-field-skipped = Omitido
+app-field-order = Lugar en la sesión
+app-field-superset = Superserie
+app-field-workout = Nombre
+app-field-start = Comienzo
+app-field-score = Valor
+app-kind-session = Sesión
+app-kind-answer = Una respuesta
+app-kind-feeling = Cómo se sintió
