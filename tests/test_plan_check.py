@@ -125,6 +125,8 @@ def share_plan(sets: dict[str, int], rir: float = 2.0) -> Plan:
 USUAL_SETS = {"a1": 3, "b1": 3, "a2": 2, "a3": 2, "a4": 2, "b2": 2, "b3": 2}
 AGED = gym_week(athlete=Athlete(age_y=65))
 YOUNGER = gym_week(athlete=Athlete(age_y=64.9))
+CAREFUL = share_plan(USUAL_SETS, rir=3.0)
+UNSTEADY = gym_week(state=LogState(weak_tests=("chair-stand",)))
 NOVICE = gym_week(experience="novice", state=LogState(weeks_of_log=10))
 BACK = gym_week(state=LogState(days_off=30, weeks_of_log=100))
 DELOAD = gym_week(block_week=4)
@@ -267,6 +269,8 @@ BREAKS: list[tuple[str, Plan, Problem]] = [
     ("twice", with_slots(GOOD, 0, *FIRST, slot("a5", "calf", "standing-calf-raise")), PROBLEM),
     ("slot", with_slot(GOOD, "a4", rest_s=30.0), PROBLEM),
     ("slot", with_slot(GOOD, "a4", reps_lo=13), PROBLEM),
+    ("careful", with_slot(CAREFUL, "a3", rir=2.0), gym_week(careful=True)),
+    ("older", GOOD, UNSTEADY),
     ("superset", with_slot(GOOD, "a3", superset="A"), PROBLEM),
     ("superset", with_slot(with_slot(GOOD, "a1", superset="A"), "a2", superset="A"), PROBLEM),
     ("kept", with_slot(replace(GOOD, revision=2), "a3", sets=3), gym_week(before=GOOD, kept=("a",))),

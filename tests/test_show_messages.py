@@ -41,7 +41,7 @@ CHANGES = ("stronger", "weaker", "within_noise", "not_enough_data")
 ODD = ("too_few", "long_ago", "reps", "timed", "distance")
 LOADS = (
     "by-level", "return", "lightest", "reach", "deload", "sure", "not-done-lately", "related", "find",
-    "power", "body", "held",
+    "power", "body", "held", "pain-hold", "pain-reduce", "sore-hold",
 )  # fmt: skip
 MEET_LIFTS = ("squat", "bench", "deadlift", "total")
 NO_COMPARISON = ("no_sex", "no_body_mass", "no_lift")

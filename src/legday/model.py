@@ -407,6 +407,8 @@ class Reading:
     sessions : polars.DataFrame
         One row a session: ``session, day, start, workout, minutes, note`` (name, length and notes of the
         workout as the file has them).
+    lines : mapping of str to sequence of int
+        Lines of rows that are no set, by what became of them, as far as the reader can tell.
     """
 
     format: str
@@ -420,6 +422,7 @@ class Reading:
     said: Mapping[str, str]
     tried: bool
     sessions: pl.DataFrame
+    lines: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
     @property
     def entries(self) -> Iterator[Entry]:
@@ -454,6 +457,8 @@ class Book:
         Sessions of plans that were missed, in order of days; only a journal knows.
     feelings : sequence of Feeling
         What hurt, was sore, or how ready one was, in order of days; only a journal knows.
+    weak_tests : tuple of str
+        Tests of everyday strength whose last value was below what is usual; only a journal knows.
     """
 
     athlete: Athlete
@@ -470,6 +475,7 @@ class Book:
     answers: Mapping[str, Any] = field(default_factory=dict)
     skips: Sequence[Skip] = ()
     feelings: Sequence[Feeling] = ()
+    weak_tests: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

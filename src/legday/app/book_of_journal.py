@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
+from legday.app.capacity import weak_tests
 from legday.app.feelings import feelings_of
 from legday.app.kept_plan import answers_of, skips_of
 from legday.app.make_book import make_book_with
@@ -64,6 +65,7 @@ class _Read(NamedTuple):
     answers: Mapping[str, Any]
     skips: Sequence[Skip]
     feelings: Sequence[Feeling]
+    weak_tests: tuple[str, ...]
 
 
 def _book(journal: Journal, today: date | None) -> Book:
@@ -83,6 +85,7 @@ def _book(journal: Journal, today: date | None) -> Book:
         answers=answers_of(journal),
         skips=skips_of(journal),
         feelings=feelings_of(journal),
+        weak_tests=weak_tests(journal),
     )
     return memory.recall(_made, read, memory)
 
@@ -122,6 +125,7 @@ def _made(read: _Read, memory: Memory) -> Book:
         answers=read.answers,
         skips=read.skips,
         feelings=read.feelings,
+        weak_tests=read.weak_tests,
     )
 
 

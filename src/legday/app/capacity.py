@@ -34,6 +34,8 @@ CHAIR_TOLERANCE_M = 0.015
 TESTS_FOR_TREND = 3
 HANDS = ("left", "right")
 _NEEDS = {"stairs": "rise_m"}
+# Tests with a norm, and the verdict that says that a value is below it.
+_WEAK = {"chair-stand": ("below_average",), "sit-to-stand": ("worse_than_average",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +240,28 @@ def capacity_facts(
             athlete = person.athlete(journal.name, last)
             tests.append(_facts(kind, states, athlete, masses, settings))
     return CapacityFacts(act, now.age_y, now.sex, tuple(tests))
+
+
+def weak_tests(journal: Journal) -> tuple[str, ...]:
+    """Give the tests whose last value was below what is usual for one's age, in order of tests."""
+    last: dict[str, Mapping[str, Any]] = {}
+    for state in journal.store.states("capacity", journal.athlete):
+        said = state.fields
+        if (
+            said.get("test") in _WEAK
+            and "value" in said
+            and said["day"] >= last.get(said["test"], said)["day"]
+        ):
+            last[said["test"]] = said
+    if not last:
+        return ()
+    person, found = preferences_of(journal), []
+    for name, said in sorted(last.items()):
+        day = date.fromisoformat(said["day"])
+        one = Taken(day, float(said["value"]), float(said["value"]), None, None)
+        if _verdict(KINDS[name], one, person.athlete(journal.name, day)) in _WEAK[name]:
+            found.append(name)
+    return tuple(found)
 
 
 def _facts(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
@@ -15,8 +15,10 @@ from legday.measure.counting import is_leg_set, is_working, set_weight, week_no
 from legday.measure.effort import is_hard
 from legday.measure.volume import fractional_sets
 from legday.model import Book
+from legday.model_health import Feeling
+from legday.plan.pain_rule import sore_after, soreness_now
 from legday.plan.problem import LogState
-from legday.plan.returning import first_week
+from legday.plan.returning import first_week, next_week
 
 _WEEK_D = 7
 
@@ -40,7 +42,9 @@ def log_state(book: Book, today: date, monday: date, settings: Settings) -> LogS
         days_off=(today - days[-1]).days if days else None,
         done=_done(sets, today, settings),
         weeks_of_log=(monday - days[0]).days // _WEEK_D if days else 0,
-        week_back=week_back(days, today, monday, settings),
+        soreness=soreness_now(book.feelings, today, settings),
+        week_back=week_back(days, today, monday, settings, book.feelings),
+        weak_tests=book.weak_tests,
     )
 
 
@@ -49,20 +53,27 @@ def leg_days(sets: pl.DataFrame) -> list[date]:
     return sets.filter(is_leg_set())["day"].unique().sort().to_list()
 
 
-def week_back(days: list[date], today: date, monday: date, settings: Settings) -> int | None:
+def week_back(
+    days: list[date], today: date, monday: date, settings: Settings, feelings: Sequence[Feeling] = ()
+) -> int | None:
     """Week of a return that the week from `monday` is, where legs are trained again after a break.
 
-    None where there was none, or where the break is not over: the planner counts from its days. The ramp is
-    over in the week after its last, whose number is beyond it.
+    None where there was none, or where the break is not over: the planner counts from its days. A week after
+    which legs stayed sore is done again. The ramp is over in the week after its last.
     """
     if not days or (today - days[-1]).days > settings.plan_break_days:
         return None
     breaks = [(b - a).days for a, b in pairwise(days)]
     for days_off, back in reversed([*zip(breaks, days[1:], strict=True)]):
-        first = first_week(days_off, settings)
-        if first is not None:
-            week = first + (monday - back + timedelta(days=back.weekday())).days // _WEEK_D
-            return week if week <= len(settings.plan_return_share) else None
+        week = first_week(days_off, settings)
+        if week is None:
+            continue
+        at = back - timedelta(days=back.weekday())
+        while at < monday and week is not None:
+            trained = [day for day in days if 0 <= (day - at).days < _WEEK_D]
+            sore = max((sore_after(feelings, day, settings) for day in trained), default=0.0)
+            week, at = next_week(week, sore, settings), at + timedelta(weeks=1)
+        return week
     return None
 
 

@@ -12,13 +12,14 @@ import polars as pl
 
 from legday.app.answers import Answers
 from legday.app.log_state import leg_days, log_state
+from legday.app.pain_gate import pains_of, screening_of_book
 from legday.app.weekdays import WEEKDAYS
 from legday.catalogue.settings import Settings
 from legday.errors import LegdayError
 from legday.measure.counting import week_no
 from legday.model import Athlete, Book, Message, Plan
 from legday.plan.kit import equipment
-from legday.plan.problem import Day, Equipment, Limits, LogState, Pain, Problem, Sport
+from legday.plan.problem import Day, Equipment, Limits, LogState, Problem, Sport
 
 # The week of a block, where nobody counts them: one that builds.
 BLOCK_WEEK = 2
@@ -69,17 +70,20 @@ def problem_of(
     experience = answers.get("experience") or _experience(book, today, settings, assumed)
     if "goal" not in answers:
         assumed.append(Message("plan-assumed-goal"))
+    athlete = _athlete(answers, book, today)
+    screening = screening_of_book(replace(book, athlete=athlete), answers, today, settings)
+    excluded = {*(answers.get("excluded") or ()), *(("jump",) if screening.pregnant else ())}
     problem = Problem(
         monday=monday,
         today=max(today, monday),
         days=days_of(answers, monday),
         equipment=kit,
-        athlete=_athlete(answers, book, today),
+        athlete=athlete,
         goal=answers.get("goal") or "general",
         weights=answers.get("weights") or {},
         experience=experience,
-        pain=tuple(Pain(joint, **said) for joint, said in (answers.get("pain") or {}).items()),
-        excluded=frozenset(answers.get("excluded") or ()),
+        pain=pains_of(book, answers, today, settings),
+        excluded=frozenset(excluded),
         liked=frozenset(answers.get("liked") or ()),
         disliked=frozenset(answers.get("disliked") or ()),
         sport=_sport(answers, monday),
@@ -90,7 +94,9 @@ def problem_of(
         state=state,
         before=before,
         kept=kept,
-        cleared=(answers.get("health") or {}).get("state") != "not-cleared",
+        cleared=not screening.stops,
+        flags=screening.holds if screening.stops else (),
+        careful=screening.pregnant or screening.under_18,
     )
     return Asked(_without_own_exercises(problem), tuple(assumed))
 

@@ -240,7 +240,7 @@ def _roles(choice: Exercise, problem: Problem, settings: Settings) -> tuple[str,
         "hip": pattern == "hip_abduction" or (pattern == "hip_extension" and "hamstrings" not in direct),
         "quad": "quads" in direct and not one_leg and pattern in ("squat", "knee_extension"),
         "power": older and movement.id in settings.plan_power_movements,
-        "balance": older and movement.id in settings.plan_balance_movements,
+        "balance": (older or shape.wants_balance(problem)) and movement.id in settings.plan_balance_movements,
         "upper": movement.region == "upper",
         "trunk": movement.region == "trunk" and pattern == "trunk",
     }
@@ -325,7 +325,7 @@ def _sets(choice: Exercise, role: str, problem: Problem, settings: Settings) -> 
 def _rir(role: str, problem: Problem, settings: Settings) -> float:
     least = settings.plan_rir[ROLES.index(role)]
     ramps = bool(problem.limits.block) and problem.block_week in (1, 4)
-    if ramps or shape.is_beginner(problem) or shape.is_older(problem, settings):
+    if ramps or problem.careful or shape.is_beginner(problem) or shape.is_older(problem, settings):
         least = max(least, settings.plan_careful_rir)
     back = shape.week_back(problem, settings)
     return max(least, settings.plan_return_rir[back - 1]) if back else least

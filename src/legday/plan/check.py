@@ -46,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     check_week.run_days,
     check_week.race_days,
     check_slot.beginner,
+    check_slot.careful,
     check_slot.older,
     check_session.older,
     check_slot.pain,

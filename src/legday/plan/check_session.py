@@ -74,11 +74,17 @@ def exercises_max(week: Week) -> Iterator[Violation]:
 
 
 def older(week: Week) -> Iterator[Violation]:
-    """From 65 on each leg day has something for power or balance (Fragala et al. 2019)."""
-    if not is_older(week.problem, week.settings):
+    """From 65 on each leg day has something for power or balance (Fragala et al. 2019).
+
+    Where a test of everyday strength was below what is usual, it is balance, at any age.
+    """
+    problem = week.problem
+    is_weak = bool(problem.limits.older) and len(problem.state.weak_tests) > 0
+    if not is_weak and not is_older(problem, week.settings):
         return
+    wanted = ("balance",) if is_weak else LIGHT_ROLES
     for sitting in _new_leg_days(week):
-        if not any(slot.role in LIGHT_ROLES for slot in sitting.session.slots):
+        if not any(slot.role in wanted for slot in sitting.session.slots):
             yield violation("older", sitting.session.id)
 
 

@@ -86,6 +86,15 @@ def beginner(week: Week) -> Iterator[Violation]:
             yield violation("beginner", task.slot.id, exercise=task.exercise.id)
 
 
+def careful(week: Week) -> Iterator[Violation]:
+    """Under 18 and in pregnancy some reps are left in reserve, always (evidence C)."""
+    if not week.problem.careful:
+        return
+    for task in _new(week):
+        if task.slot.rir < week.settings.plan_careful_rir:
+            yield violation("careful", task.slot.id, exercise=task.exercise.id)
+
+
 def older(week: Week) -> Iterator[Violation]:
     """From 65 on: 2 to 3 sets, no impact, some in reserve (Fragala et al. 2019)."""
     settings = week.settings

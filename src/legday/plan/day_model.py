@@ -143,7 +143,7 @@ def _leg_days(it: DayModel, problem: Problem, settings: Settings) -> None:
 
 def _structure(it: DayModel, problem: Problem, settings: Settings) -> None:
     limits = problem.limits
-    older = shape.is_older(problem, settings)
+    older, unsteady = shape.is_older(problem, settings), shape.wants_balance(problem)
     for d, leg in enumerate(it.legs):
         count = {role: sum(it.planned[i, d] for i in it.of(d, role)) for role in ROLES}
         for role, most in zip(ROLES, settings.plan_slots_max, strict=True):
@@ -156,6 +156,8 @@ def _structure(it: DayModel, problem: Problem, settings: Settings) -> None:
             it.model.add(count["hamstring"] >= limits.hamstring * leg)
         if older:
             it.model.add(count["power"] + count["balance"] >= leg)
+        if unsteady:
+            it.model.add(count["balance"] >= leg)
         if limits.exercises_max is not None:
             it.model.add(sum(it.planned[i, d] for i in range(len(it.candidates))) <= limits.exercises_max)
         for same in groups(it.candidates, "movement"):

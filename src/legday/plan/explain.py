@@ -181,7 +181,13 @@ def _whole_week(week: Week) -> Iterator[Message]:
         yield Message("plan-week-beginner", {"rir": float(settings.plan_careful_rir)})
     if is_older(problem, settings):
         yield Message("plan-week-older")
+    if problem.limits.older and problem.state.weak_tests:
+        yield Message("plan-week-balance")
+    if problem.careful:
+        yield Message("plan-week-careful", {"rir": float(settings.plan_careful_rir)})
     for pain in problem.pain:
+        if not pain.asked:
+            yield Message("plan-week-unasked", {"joint": pain.joint})
         if pain.score > settings.plan_pain_stop:
             yield Message("plan-week-pain", {"joint": pain.joint})
     if problem.kept:

@@ -96,7 +96,8 @@ LIMITS = (
         "older",
         ("older",),
         "from 65 on: 2 to 3 sets an exercise (less where the share says so), a slot of power or balance each "
-        "leg day, no impact, at least 3 in reserve",
+        "leg day, no impact, at least 3 in reserve; after a weak test of everyday strength, at any age, a "
+        "slot of balance each leg day",
     ),
     Limit(
         "pain",
@@ -108,6 +109,7 @@ LIMITS = (
         ("ramp",),
         "share, reserve and sets of novel eccentric work by the week of a return after time off",
     ),
+    Limit("careful", (), "under 18 and in pregnancy at least 3 in reserve"),
     Limit("block", ("block",), "share by the week of a block; a deload has at most 60 % of last week's sets"),
     Limit("cleared", (), "no plan while a red flag is not cleared by a clinician"),
 )

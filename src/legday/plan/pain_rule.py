@@ -6,7 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from statistics import fmean
 
+from legday.catalogue.kits import spares
+from legday.catalogue.loader import Movement
 from legday.catalogue.settings import Settings
+from legday.model import LEG_MUSCLES
 from legday.model_health import Feeling, JointPain
 
 DECISIONS = ("go_on", "hold", "reduce")
@@ -45,6 +48,17 @@ def pain_rule(
 def is_settled(before: float | None, morning: float | None, settings: Settings) -> bool:
     """Tell whether pain was back to usual by the next morning, as far as anybody said."""
     return morning is None or morning <= max(before or 0.0, settings.plan_pain_sore)
+
+
+def loads(movement: Movement, joint: str) -> bool:
+    """Tell whether a movement loads a joint: what goes when the joint is painful, after ``joints.toml``."""
+    spare = spares()[joint, "painful"]
+    return (
+        movement.pattern in spare.patterns
+        or movement.id in spare.movements
+        or not spare.stresses.isdisjoint(movement.stresses)
+        or not spare.muscles.isdisjoint(movement.direct)
+    )
 
 
 def stops(score: float, settings: Settings) -> bool:
@@ -107,6 +121,12 @@ def soreness_now(feelings: Iterable[Feeling], today: date, settings: Settings) -
         if one.about == "soreness" and 0 <= (today - one.day).days < settings.soreness_fresh_d
     ]
     return {one.where or LEGS: one.score for one in sorted(recent, key=lambda one: one.day)}
+
+
+def soreness_of(movement: Movement, soreness: Mapping[str, float]) -> float:
+    """Give how sore what a movement trains directly is; soreness of the legs is that of all their muscles."""
+    legs = soreness.get(LEGS, 0.0) if not {*movement.direct}.isdisjoint(LEG_MUSCLES) else 0.0
+    return max([legs, *(soreness.get(muscle, 0.0) for muscle in movement.direct)])
 
 
 def sore_days(feelings: Iterable[Feeling], today: date, settings: Settings) -> int:

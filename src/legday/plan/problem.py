@@ -67,11 +67,15 @@ class Sport:
 
 @dataclass(frozen=True, slots=True)
 class Pain:
-    """Pain of a joint of `model.JOINTS`, 0 to 10, and whether it is back to usual by the next morning."""
+    """Pain of a joint of `model.JOINTS`, 0 to 10, and whether it is back to usual by the next morning.
+
+    `asked` is whether red flags of the joint were asked; where they were not, it is taken as not settled.
+    """
 
     joint: str
     score: float
     settled: bool = True
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +161,8 @@ class LogState:
         Weeks since the first leg day.
     week_back : int or None
         Week of a return after time off, from 1; None takes it from `days_off`.
+    weak_tests : tuple of str
+        Tests of everyday strength that were below what is usual for one's age.
     """
 
     weekly_sets: Mapping[str, float] = field(default_factory=dict)
@@ -167,6 +173,7 @@ class LogState:
     done: Mapping[str, int] = field(default_factory=dict)
     weeks_of_log: int = 0
     week_back: int | None = None
+    weak_tests: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +205,10 @@ class Problem:
         Ids of sessions of `before` that were done and stay as they are.
     cleared : bool
         Whether a red flag is cleared by a clinician; without one it is true.
+    flags : tuple of str
+        Red flags that hold, by id; of `catalogue.red_flags`.
+    careful : bool
+        Whether at least three reps are left in reserve whatever else is said: under 18, or pregnant.
     """
 
     monday: date
@@ -221,3 +232,5 @@ class Problem:
     before: Plan | None = None
     kept: tuple[str, ...] = ()
     cleared: bool = True
+    flags: tuple[str, ...] = ()
+    careful: bool = False

@@ -25,6 +25,11 @@ def is_older(problem: Problem, settings: Settings) -> bool:
     return bool(problem.limits.older) and age is not None and age >= settings.plan_older_age_y
 
 
+def wants_balance(problem: Problem) -> bool:
+    """Tell whether each leg day has something for balance: a test was below what is usual for the age."""
+    return bool(problem.limits.older) and bool(problem.state.weak_tests)
+
+
 def is_beginner(problem: Problem) -> bool:
     """Tell whether the rules of novices hold."""
     return bool(problem.limits.beginner) and problem.experience == "novice"

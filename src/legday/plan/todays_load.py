@@ -17,6 +17,7 @@ from legday.model import Athlete, Level, Message, Slot
 from legday.plan.counted import Counted, as_typed, quantile_ln, related, typed
 from legday.plan.deload import Deload
 from legday.plan.ladder import at_or_below, lightest, next_above
+from legday.plan.pain_rule import loads, soreness_of
 from legday.plan.problem import Equipment
 from legday.plan.progress import Aim, Exposure, Rule, Scheme, double_progression, top_reps
 from legday.plan.returning import first_load_share, load_share
@@ -45,6 +46,10 @@ class Situation:
         Days that a break lasted, and the week of the return, from 1; both None without a return.
     deload : Deload or None
         An easier week that was taken; a plan's own deload needs none.
+    pain : mapping of str to str
+        What the rule of pain decided, by joint: of `pain_rule.DECISIONS`.
+    soreness : mapping of str to float
+        0 to 10, by muscle; ``legs`` is all of them.
     """
 
     day: date
@@ -57,6 +62,8 @@ class Situation:
     days_off: float | None = None
     week_back: int | None = None
     deload: Deload | None = None
+    pain: Mapping[str, str] = field(default_factory=dict)
+    soreness: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +110,13 @@ class TodaysLoad:
 def todays_load(case: Case) -> TodaysLoad:
     """Give the load of a slot that is not held.
 
-    Unit: as typed. Range: any exercise of the catalogue. Citation, grade: as the rules of `progress`.
+    Unit: as typed. Range: any exercise of the catalogue. Citation, grade: as the rules of `progress`; of what
+    pain and soreness allow, as `pain_rule`.
     """
+    return _spared(_wanted(case), case)
+
+
+def _wanted(case: Case) -> TodaysLoad:
     slot, how, now, level = case.slot, case.how, case.now, case.level
     is_body = how.kind == "added" and slot.reps_lo >= case.settings.plan_unloaded_reps[0]
     history = _usable(case)
@@ -215,6 +227,47 @@ def _eased(found: TodaysLoad, case: Case) -> TodaysLoad:
     wanted = deload.load_share * (found.load + case.scheme.body) - case.scheme.body
     eased = _on_ladder(wanted, found.reps, case, found.basis, why)
     return replace(eased, range=found.range)
+
+
+def _spared(found: TodaysLoad, case: Case) -> TodaysLoad:
+    """No more than last time where a joint that it loads, or the muscle, is not quiet; less where pain stayed."""
+    movement, now, settings = case.how.exercise.movement, case.now, case.settings
+    joints = [joint for joint in sorted(now.pain) if loads(movement, joint)]
+    last = next((one for one in reversed(case.history) if not one.easier and one.reps), None)
+    for joint in joints:
+        if now.pain[joint] == "reduce":
+            share = settings.pain_back_share
+            why = Message("set-pain-reduce", {"joint": joint, "share": share})
+            return _no_more(found, last, share, why, case)
+    holding = [joint for joint in joints if now.pain[joint] == "hold"]
+    sore = soreness_of(movement, now.soreness)
+    if holding:
+        return _no_more(found, last, 1.0, Message("set-pain-hold", {"joint": holding[0]}), case)
+    if sore >= settings.progress_hold_sore:
+        return _no_more(found, last, 1.0, Message("set-sore-hold", {"sore": sore}), case)
+    return found
+
+
+def _no_more(found: TodaysLoad, last: Exposure | None, share: float, why: Message, case: Case) -> TodaysLoad:
+    """At most a share of the last load, and no more reps than it had; of a load never lifted, its share."""
+    reps = (
+        found.reps
+        if last is None
+        else floor(share * min(last.reps) if found.load is None else min(last.reps))
+    )
+    fewer = max(1 if share < 1 else min(found.reps, case.scheme.reps_lo), min(found.reps, reps))
+    if found.load is None:
+        return (
+            found if fewer == found.reps and share == 1 else replace(found, reps=fewer, why=(*found.why, why))
+        )
+    base = found.load if last is None or last.load is None else min(found.load, last.load)
+    most = share * (base + case.scheme.body) - case.scheme.body
+    if found.load <= most + _NOISE and (found.load < most - _NOISE or fewer == found.reps):
+        return found
+    held = _on_ladder(
+        most + _NOISE, fewer if share == 1 else found.reps, case, found.basis, (*found.why, why)
+    )
+    return replace(held, range=found.range)
 
 
 def _first_time(case: Case) -> TodaysLoad:

@@ -98,6 +98,8 @@ def _structure(it: WeekModel, problem: Problem, settings: Settings) -> None:
         it.model.add(it.count(of["hamstring"]) >= limits.hamstring * leg_days)
     if shape.is_older(problem, settings):
         it.model.add(it.count([*of["power"], *of["balance"]]) >= leg_days)
+    if shape.wants_balance(problem):
+        it.model.add(it.count(of["balance"]) >= leg_days)
     if limits.exercises_max is not None:
         it.model.add(sum(it.times) <= limits.exercises_max * sessions)
     for same in groups(it.candidates, "movement"):

@@ -546,6 +546,15 @@ plan-week-ramp = Woche { $week } nach der Pause: { NUMBER($pct, maximumFractionD
 plan-week-block = Woche { $week } des Blocks: { NUMBER($pct, maximumFractionDigits: 0) } % der üblichen Sätze.
 plan-week-beginner = Du fängst an: Lass in jedem Satz { $rir } Wiederholungen übrig.
 plan-week-older = Ab 65: an jedem Beintag etwas für Schnellkraft oder Gleichgewicht, nichts mit Aufprall.
+plan-week-balance = Ein Test der Alltagskraft lag unter dem, was in deinem Alter üblich ist: an jedem Beintag etwas für das Gleichgewicht.
+plan-week-careful = In jedem Satz mindestens { $rir } Wiederholungen in Reserve: unter 18, und in der Schwangerschaft.
+plan-week-unasked = Noch hat niemand gefragt, ob { $joint ->
+    [knee] das Knie
+    [hip] die Hüfte
+    [back] der Rücken
+    [ankle] das Sprunggelenk
+   *[shoulder] die Schulter
+} erst ärztlich gesehen werden soll; darum fehlt alles, was dort belastet: legday screening --about { $joint }
 plan-week-pain = Lass dich untersuchen, bevor du weitermachst: { $joint ->
     [knee] Das Knie
     [hip] Die Hüfte
@@ -582,6 +591,7 @@ plan-name-run-days = Ruhe vor harten Läufen
 plan-name-race-days = Ruhe vor einem Rennen
 plan-name-beginner = Regeln für Anfänger
 plan-name-older = Regeln ab 65
+plan-name-careful = Vorsicht unter 18 und in der Schwangerschaft
 plan-name-pain = Regeln für schmerzende Gelenke
 plan-name-ramp = der Weg zurück nach der Pause
 plan-name-block = die Woche des Blocks
@@ -614,7 +624,8 @@ plan-violation-varied = { $exercise } ist die große Übung zweier Tage.
 plan-violation-run-days = Tage von diesen Beinen bis zum harten Lauf oder Spiel am { $day }: { $days }, das ist zu nah.
 plan-violation-race-days = Beine zu nah am Rennen oder Spiel am { $day }.
 plan-violation-beginner = { $exercise }: Wer anfängt, lässt 3 übrig und beginnt mit einfacheren Übungen.
-plan-violation-older = Ab 65: 2 bis 3 Sätze, 3 übrig, nichts mit Aufprall, und Schnellkraft oder Gleichgewicht an jedem Beintag.
+plan-violation-older = Ab 65: 2 bis 3 Sätze, 3 übrig, nichts mit Aufprall, Schnellkraft oder Gleichgewicht an jedem Beintag; nach einem schwachen Test Gleichgewicht.
+plan-violation-careful = { $exercise }: unter 18 und in der Schwangerschaft bleiben 3 übrig.
 plan-violation-pain = { $exercise } belastet { $joint ->
     [knee] das Knie, das
     [hip] die Hüfte, die

@@ -95,6 +95,7 @@ plan-limit-run-days = Kein harter Lauf gleich nach einem Beintag.
 plan-limit-race-days = Keine Beine gleich vor einem Wettkampf oder Spiel.
 plan-limit-beginner = Die Regeln für Anfänger.
 plan-limit-older = Ab 65: Schnellkraft oder Gleichgewicht an jedem Beintag, nichts mit Sprüngen.
+plan-limit-careful = Unter 18, und in der Schwangerschaft: mindestens 3 in Reserve.
 plan-limit-pain = Geschont wird, was schmerzt: { $joints }.
 plan-limit-ramp = Der sanfte Anfang nach einer Pause.
 plan-limit-block = Der Anteil der Woche des Blocks.
@@ -207,6 +208,9 @@ load-hard = gleich viele Wiederholungen: Es war schwerer als verlangt
 load-hold = noch einmal oben, dann eine Stufe
 load-no-heavier = mehr Wiederholungen: Schwerer gibt es nicht
 load-lighter = weniger als { $from }: Es war schwerer als verlangt
+load-pain-hold = nicht mehr als zuletzt, bis Ruhe ist: { $joint }
+load-pain-reduce = { NUMBER($share, style: "percent") } von zuletzt: zu viel oder zu lange Schmerz, { $joint }
+load-sore-hold = nicht mehr als zuletzt: Muskelkater { $sore } von 10
 tempo-fast = so schnell hinauf wie du kannst, beherrscht hinunter
 tempo-slow-down = drei Sekunden hinunter
 

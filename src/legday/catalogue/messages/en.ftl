@@ -544,6 +544,15 @@ plan-week-ramp = Week { $week } after time off: { NUMBER($pct, maximumFractionDi
 plan-week-block = Week { $week } of the block: { NUMBER($pct, maximumFractionDigits: 0) } % of the usual sets.
 plan-week-beginner = You are new to it: leave { $rir } reps in reserve in every set.
 plan-week-older = From 65 on: something for power or balance on each leg day, nothing with impact.
+plan-week-balance = A test of everyday strength was below what is usual for your age: something for balance on each leg day.
+plan-week-careful = At least { $rir } reps in reserve in every set: under 18, and in pregnancy.
+plan-week-unasked = Nobody asked yet whether something about { $joint ->
+    [knee] the knee
+    [hip] the hip
+    [back] the back
+    [ankle] the ankle
+   *[shoulder] the shoulder
+} should be seen by a clinician first, so all that loads it is left out: legday screening --about { $joint }
 plan-week-pain = See a clinician before you go on: { $joint ->
     [knee] the knee
     [hip] the hip
@@ -580,6 +589,7 @@ plan-name-run-days = rest before hard runs
 plan-name-race-days = rest before a race
 plan-name-beginner = rules for novices
 plan-name-older = rules from 65 on
+plan-name-careful = care under 18 and in pregnancy
 plan-name-pain = rules for sore joints
 plan-name-ramp = the way back after time off
 plan-name-block = the week of the block
@@ -612,7 +622,8 @@ plan-violation-varied = { $exercise } is the big lift of two days.
 plan-violation-run-days = Days from these legs to the hard run or match on { $day }: { $days }, which is too near.
 plan-violation-race-days = Legs too near to the race or match on { $day }.
 plan-violation-beginner = { $exercise }: a novice leaves 3 in reserve, and begins with simpler exercises.
-plan-violation-older = From 65 on: 2 to 3 sets, 3 in reserve, nothing with impact, and power or balance on each leg day.
+plan-violation-older = From 65 on: 2 to 3 sets, 3 in reserve, nothing with impact, power or balance on each leg day; balance after a weak test.
+plan-violation-careful = { $exercise }: under 18 and in pregnancy 3 stay in reserve.
 plan-violation-pain = { $exercise } loads { $joint ->
     [knee] the knee
     [hip] the hip

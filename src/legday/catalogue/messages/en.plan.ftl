@@ -95,6 +95,7 @@ plan-limit-run-days = No hard run right after a leg day.
 plan-limit-race-days = No legs right before a race or match.
 plan-limit-beginner = The rules for beginners.
 plan-limit-older = From 65 on: power or balance each leg day, and nothing that jumps.
+plan-limit-careful = Under 18, and in pregnancy: at least 3 in reserve.
 plan-limit-pain = What hurts is spared: { $joints }.
 plan-limit-ramp = The slow start after time off.
 plan-limit-block = The share of the week of the block.
@@ -207,6 +208,9 @@ load-hard = the same reps: it was harder than asked
 load-hold = once more at the top before a step
 load-no-heavier = more reps: there is no heavier load
 load-lighter = down from { $from }: it was harder than asked
+load-pain-hold = no more than last time, until the { $joint } is quiet
+load-pain-reduce = { NUMBER($share, style: "percent") } of last time: the { $joint } hurt too much, or too long
+load-sore-hold = no more than last time: { $sore } of 10 sore
 tempo-fast = up as fast as you can, down under control
 tempo-slow-down = three seconds down
 

@@ -550,6 +550,15 @@ plan-week-ramp = Semana { $week } tras la pausa: el { NUMBER($pct, maximumFracti
 plan-week-block = Semana { $week } del bloque: el { NUMBER($pct, maximumFractionDigits: 0) } % de las series habituales.
 plan-week-beginner = Estás empezando: deja { $rir } repeticiones en reserva en cada serie.
 plan-week-older = Desde los 65: algo de potencia o equilibrio cada día de piernas, nada con impacto.
+plan-week-balance = Una prueba de fuerza cotidiana quedó por debajo de lo usual a tu edad: algo de equilibrio cada día de piernas.
+plan-week-careful = Al menos { $rir } repeticiones en reserva en cada serie: con menos de 18 años y en el embarazo.
+plan-week-unasked = Nadie ha preguntado aún si un médico debería ver antes { $joint ->
+    [knee] la rodilla
+    [hip] la cadera
+    [back] la espalda
+    [ankle] el tobillo
+   *[shoulder] el hombro
+}, así que falta todo lo que carga ahí: legday screening --about { $joint }
 plan-week-pain = Que te vea un médico antes de seguir: { $joint ->
     [knee] la rodilla
     [hip] la cadera
@@ -586,6 +595,7 @@ plan-name-run-days = descanso antes de carreras duras
 plan-name-race-days = descanso antes de una competición
 plan-name-beginner = reglas para principiantes
 plan-name-older = reglas desde los 65
+plan-name-careful = cuidado con menos de 18 años y en el embarazo
 plan-name-pain = reglas para articulaciones doloridas
 plan-name-ramp = la vuelta tras la pausa
 plan-name-block = la semana del bloque
@@ -618,7 +628,8 @@ plan-violation-varied = { $exercise } es el ejercicio grande de dos días.
 plan-violation-run-days = Días desde estas piernas hasta la carrera dura o el partido del { $day }: { $days }, demasiado cerca.
 plan-violation-race-days = Piernas demasiado cerca de la competición o el partido del { $day }.
 plan-violation-beginner = { $exercise }: quien empieza deja 3 en reserva y comienza con ejercicios más sencillos.
-plan-violation-older = Desde los 65: 2 o 3 series, 3 en reserva, nada con impacto, y potencia o equilibrio cada día de piernas.
+plan-violation-older = Desde los 65: 2 o 3 series, 3 en reserva, nada con impacto, potencia o equilibrio cada día de piernas; equilibrio tras una prueba floja.
+plan-violation-careful = { $exercise }: con menos de 18 años y en el embarazo quedan 3 en reserva.
 plan-violation-pain = { $exercise } carga { $joint ->
     [knee] la rodilla
     [hip] la cadera

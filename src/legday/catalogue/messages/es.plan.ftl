@@ -95,6 +95,7 @@ plan-limit-run-days = Ninguna carrera dura justo tras un día de piernas.
 plan-limit-race-days = Nada de piernas justo antes de una prueba o partido.
 plan-limit-beginner = Las reglas para principiantes.
 plan-limit-older = Desde los 65: potencia o equilibrio cada día de piernas, y nada con saltos.
+plan-limit-careful = Con menos de 18 años y en el embarazo: al menos 3 en reserva.
 plan-limit-pain = Se cuida lo que duele: { $joints }.
 plan-limit-ramp = El comienzo suave tras una pausa.
 plan-limit-block = La parte que toca en la semana del bloque.
@@ -207,6 +208,9 @@ load-hard = las mismas repeticiones: fue más duro de lo pedido
 load-hold = otra vez arriba antes de subir
 load-no-heavier = más repeticiones: no hay carga mayor
 load-lighter = menos que { $from }: fue más duro de lo pedido
+load-pain-hold = no más que la última vez, hasta que se calme: { $joint }
+load-pain-reduce = { NUMBER($share, style: "percent") } de la última vez: dolor excesivo o que duró, { $joint }
+load-sore-hold = no más que la última vez: agujetas { $sore } de 10
 tempo-fast = sube tan rápido como puedas, baja con control
 tempo-slow-down = tres segundos al bajar
 
