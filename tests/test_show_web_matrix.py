@@ -21,8 +21,9 @@ import pytest
 from litestar import Litestar
 
 from journals import NOW
-from legday.app import act, calendar_feed, history
+from legday.app import act, calendar_feed, history, trials
 from legday.app.open_journal import Journal
+from legday.catalogue import load_settings
 from legday.log import accounts, logins, make_version
 from legday.log.secret import id_of
 from legday.log.store import Store
@@ -183,6 +184,8 @@ BODIES: dict[tuple[str, str], Any] = {
     ("POST", "/api/v1/feelings"): {"about": "pain", "where": "knee", "score": 3, "day": "2026-01-05"},
     ("POST", "/api/v1/capacity"): {"test": "chair-stand", "value": 14, "day": "2026-01-05"},
     ("PUT", "/api/v1/capacity/reminder"): {"monthly": True},
+    ("POST", "/api/v1/own-log/{test}/begin"): {"lift": "leg extension"},
+    ("POST", "/api/v1/own-log/{test}/record"): {"kcal": 2500, "day": "2026-01-05"},
     ("PUT", "/api/v1/me/password"): {"before": PASSWORD, "password": LATER},
     ("POST", "/api/v1/me/erase"): {"password": LATER},
     ("POST", "/api/v1/tokens"): {"label": "x", "scope": "read"},
@@ -231,6 +234,14 @@ def prepare(house: House, method: str, path: str, actor: str) -> tuple[str, str,
     elif path.endswith("/login"):
         name = NAMES.get(actor.partition("_")[0], "anna")
         body = {"name": name, "password": PASSWORD}
+    elif "{claim}" in path:
+        path = path.replace("{claim}", "A4")
+    elif "{test}" in path:
+        path = path.replace("{test}", {"begin": "T8", "record": "T3"}.get(path.rpartition("/")[2], "T2"))
+        if path.endswith("/coin"):
+            trials.begin_trial(
+                anna, "T2", NOW, load_settings(), lift="bench press", against="back squat", load_kg=60
+            )
     elif "{path}" in path:
         path = "/some/page"
     content = CSV.encode() if path == "/api/v1/imports" else json.dumps(body).encode() if body != "" else b""

@@ -18,6 +18,7 @@ from legday.show.web import (
     imports,
     login,
     manual,
+    own_log,
     page,
     plans,
     problems,
@@ -104,6 +105,14 @@ ROUTES: tuple[Route, ...] = (
     _api("GET", "/capacity", capacity.get_capacity, "read"),
     _api("POST", "/capacity", capacity.say_test, "write"),
     _api("PUT", "/capacity/reminder", capacity.say_reminder, "write"),
+    # is that true, and is it true for me
+    _api("GET", "/claims", own_log.list_claims, "read"),
+    _api("GET", "/claims/{claim:str}", own_log.get_claim, "read"),
+    _api("GET", "/own-log", own_log.list_own_log, "read"),
+    _api("GET", "/own-log/{test:str}", own_log.get_own_log, "read"),
+    _api("POST", "/own-log/{test:str}/begin", own_log.begin, "write"),
+    _api("POST", "/own-log/{test:str}/coin", own_log.draw, "write"),
+    _api("POST", "/own-log/{test:str}/record", own_log.record, "write"),
     # for a phone without a signal
     _api("GET", "/catalogue", catalogue_extract.get_catalogue, "read"),
     # with other devices
