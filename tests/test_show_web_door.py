@@ -13,6 +13,7 @@ import pytest
 from knock import Answer, Pairs, knock
 from legday.errors import LegdayError
 from legday.log import Store, accounts, logins, open_store
+from legday.log.faults import JournalError
 from legday.log.secret import id_of
 from legday.show.web.door import Door, DoorSettings
 from legday.show.web.peer import networks
@@ -414,13 +415,13 @@ def test_there_are_no_websockets(door: Door) -> None:
 
 def test_a_database_that_fails_is_no_open_door(alone: Door, monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: Any) -> bool:
-        msg = "journal: the disk failed"
-        raise LegdayError(msg)
+        raise JournalError("/home/anna/legday.db", "is damaged")
 
     monkeypatch.setattr(accounts, "has_users", fails)
     answer = knock(alone)
     assert refused(answer) == (503, "database")
     assert answer.header("retry-after") == "5"
+    assert answer.json["detail"] == "the journal is damaged", "and not where it is"
 
 
 # --- who may ---

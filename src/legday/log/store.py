@@ -209,6 +209,21 @@ class Store:
         found = self._remembered("states", kind, athlete, ask)
         return [state for state in found if deleted or (not state.deleted and _is_whole(state))]
 
+    def state_of_each(self, entry: str) -> dict[str, State]:
+        """Give what an entry is now in the journal of each athlete who has one of that id."""
+        everybody = versions.c.athlete.in_(select(athletes.c.no))  # by which the index is found
+        question = (
+            select_versions(athletes.c.id)
+            .join(athletes, athletes.c.no == versions.c.athlete)
+            .where(everybody, versions.c.entry == entry)
+            .order_by(versions.c.cursor)
+        )
+        found: dict[str, list[Version]] = {}
+        with self._reading() as conn:
+            for row in conn.execute(question):
+                found.setdefault(row[-1], []).append(version_of(row))
+        return {athlete: fold(history) for athlete, history in found.items()}
+
     def conflicts(self, athlete: str = "me") -> list[State]:
         """Give the living entries of which a field was changed on two sides and not settled yet."""
         question = (
