@@ -9,6 +9,8 @@ export interface ClaimLine {
   readonly verdict: "supported" | "partly" | "weak" | "refuted" | "not_testable";
   readonly test: OwnLogTest | "none";
   readonly claim: string;
+  /** What rests on it: features, the commands that show them, and parts of a report. */
+  readonly behind: readonly string[];
 }
 
 export interface ClaimNumber {
@@ -33,7 +35,7 @@ export interface Citation {
 }
 
 /** A claim in full; numbers of its evidence that were cited from memory carry "[M]". */
-export interface ClaimPage extends ClaimLine {
+export interface ClaimPage extends Omit<ClaimLine, "behind"> {
   readonly evidence: string;
   readonly numbers: readonly ClaimNumber[];
   readonly citations: readonly Citation[];

@@ -27,12 +27,15 @@ async def list_claims(lang: Lang = "en") -> shapes.ClaimList:
     """List what is said about leg training, and how it is judged."""
     from legday.catalogue.claims import load_claims
 
-    return shapes.ClaimList(
-        [
-            shapes.ClaimLine(one.id, one.topic, one.verdict, one.test, one.claim[lang])
-            for one in load_claims().claims.values()
-        ]
-    )
+    known = load_claims()
+    lines = []
+    for one in known.claims.values():
+        features = [known.features[name] for name in one.features]
+        behind = {word for feature in features for word in (feature.id, feature.command, *feature.parts)}
+        lines.append(
+            shapes.ClaimLine(one.id, one.topic, one.verdict, one.test, one.claim[lang], sorted(behind))
+        )
+    return shapes.ClaimList(lines)
 
 
 async def get_claim(claim: FromPath[str], lang: Lang = "en") -> shapes.ClaimPage:

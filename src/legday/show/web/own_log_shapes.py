@@ -15,13 +15,17 @@ Reserve = Annotated[float, msgspec.Meta(ge=0, le=20)]
 
 
 class ClaimLine(Shape, frozen=True):
-    """A claim in a list; `test` is the test of one's own log that applies, or "none"."""
+    """A claim in a list; `test` is the test of one's own log that applies, or "none".
+
+    `behind` is what rests on it: features, the commands that show them, and parts of a report.
+    """
 
     id: str
     topic: str
     verdict: str
     test: str
     claim: str
+    behind: list[str]
 
 
 class ClaimList(Shape, frozen=True):
