@@ -68,6 +68,7 @@ def finish(
     planned: pl.DataFrame | None = None,
     body: pl.DataFrame | None = None,
     notes: pl.DataFrame | None = None,
+    lines: Mapping[str, Sequence[int]] | None = None,
 ) -> Reading:
     """Make a Reading of one row a performed set.
 
@@ -86,17 +87,25 @@ def finish(
         ``day, bodyweight_kg``.
     notes : polars.DataFrame, optional
         ``start, workout_note`` (and ``workout_id``) of all rows, where some of them are in neither frame.
+    lines : mapping of str to sequence of int, optional
+        Lines of what `accounted` counts, as far as they are known.
     """
     told = _complete(raw)
     undone = _complete(pl.DataFrame(schema={"line": pl.Int64}) if planned is None else planned)
     key = ["start"] if told["workout_id"].null_count() == told.height else ["start", "workout_id"]
     once = _without_copies(told, key)
     todo = _planned_once(undone, told, key)
-    lines = pl.concat([told["line"], undone["line"]]).n_unique()
-    done = once["line"].n_unique()
-    left = todo.filter(~pl.col("line").is_in(once["line"].implode()))["line"].n_unique()
-    copies = accounted.get("duplicate", 0) + lines - done - left
-    outcomes = {**accounted, "set": done, "planned_not_done": left, "duplicate": copies}
+    every = pl.concat([told["line"], undone["line"]]).unique()
+    done = once["line"].unique()
+    left = todo.filter(~pl.col("line").is_in(done.implode()))["line"].unique()
+    again = every.filter(~every.is_in(done.implode()) & ~every.is_in(left.implode()))
+    copies = accounted.get("duplicate", 0) + len(again)
+    outcomes = {**accounted, "set": len(done), "planned_not_done": len(left), "duplicate": copies}
+    where: dict[str, Sequence[int]] = {
+        **(lines or {}),
+        "planned_not_done": left.to_list(),
+        "duplicate": [*(lines or {}).get("duplicate", ()), *again],
+    }
     ordered = _ordered(once, key, format, source)
     about = told if notes is None else _complete(notes)
     return Reading(
@@ -113,6 +122,7 @@ def finish(
         said=dict(said),
         tried=tried,
         sessions=_sessions(ordered, about, key),
+        lines={outcome: sorted(found) for outcome, found in where.items() if len(found)},
     )
 
 

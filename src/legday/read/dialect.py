@@ -36,6 +36,8 @@ class Records:
         Records that are not in `frame`.
     garbled : polars.Series
         Lines of `frame` on which a number cannot be read.
+    lines : mapping of str to sequence of int
+        Lines of what `accounted` counts, blank ones aside.
     """
 
     frame: pl.DataFrame
@@ -45,6 +47,7 @@ class Records:
     findings: Sequence[Finding]
     garbled: pl.Series
     said: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
 
 def has(keys: frozenset[str], columns: Iterable[Column]) -> bool:
@@ -84,7 +87,8 @@ def read_records(
     present = [column for column in columns if column.name in places]
     frame = table.cells.select("line", *(pl.col(str(places[c.name])).alias(c.name) for c in present))
     frame, findings = _with_repairs(frame, table, places, present, source.name)
-    broken = len(table.ragged) - sum(finding.code == "repaired-row" for finding in findings)
+    mended = {finding.line for finding in findings if finding.code == "repaired-row"}
+    unread = [line for line, _ in table.ragged if line not in mended]
     findings += _unread_columns(table, set(places.values()), ignored, source.name)
     titles = {name: table.header[place] for name, place in places.items()}
     typed, more, said, garbled = _typed(frame, present, titles, options, source.name)
@@ -101,7 +105,7 @@ def read_records(
             )
             for line, *cells in lost.head(SHOWN_FINDINGS).iter_rows()
         ]  # fmt: skip
-        broken += lost.height
+        unread += lost["line"].to_list()
     if table.repeated_header:
         part = pl.Series(table.repeated_header).search_sorted(whole["line"])
         whole = whole.with_columns(part.cast(pl.Int64).alias("part"))
@@ -113,10 +117,15 @@ def read_records(
         frame=whole,
         headers={name: folded(table.header[place]) for name, place in places.items()},
         rows=table.rows,
-        accounted={"blank": table.blank, "repeated_header": len(table.repeated_header), "broken": broken},
+        accounted={
+            "blank": table.blank,
+            "repeated_header": len(table.repeated_header),
+            "broken": len(unread),
+        },
         findings=[*findings, *more],
         garbled=garbled,
         said={"delimiter": _DELIMITER_NAMES[table.delimiter], "encoding": table.encoding, **said},
+        lines={"repeated_header": table.repeated_header, "broken": unread},
     )
 
 

@@ -74,13 +74,14 @@ def read(source: Source, options: Options) -> Reading:
                       nulls_equal=True)  # fmt: skip
     return rows.reading(
         source, records, sets, format=NAME, title=TITLE, tried=TRIED, unit="kg, as always with Fitbod",
-        outcomes={"broken": records.accounted["broken"] + broken}, findings=findings,
+        outcomes={"broken": records.accounted["broken"] + len(broken)}, lines={"broken": broken},
+        findings=findings,
         performed="duration_s" not in records.headers,  # a set held for a time shows no amount at all
     )  # fmt: skip
 
 
-def _spread(frame: pl.DataFrame, source: str) -> tuple[pl.DataFrame, list[Finding], int]:
-    """One row a set of the rows that stand for several; and how many rows stand for none that can be."""
+def _spread(frame: pl.DataFrame, source: str) -> tuple[pl.DataFrame, list[Finding], list[int]]:
+    """One row a set of the rows that stand for several; and the lines of rows for none that can be."""
     count = pl.col("count").fill_null(1)
     fits = count.is_between(1, MOST_SETS) & (count == count.floor())
     bad = frame.filter(~fits)
@@ -90,7 +91,7 @@ def _spread(frame: pl.DataFrame, source: str) -> tuple[pl.DataFrame, list[Findin
     ]
     good = frame.filter(fits)
     repeated = good.select(pl.int_range(pl.len()).repeat_by(count.cast(pl.Int64)).explode()).to_series()
-    return good[repeated], findings, bad.height
+    return good[repeated], findings, bad["line"].to_list()
 
 
 def _told(frame: pl.DataFrame) -> pl.DataFrame:

@@ -180,6 +180,7 @@ def _reading(gather: Gatherer, columns: dict[str, list[Any]], copies: int, encod
         title=TITLE,
         rows=gather.rows,
         accounted=dict(outcomes),
+        lines=gather.lines,
         sets=sets.with_columns(blank),
         planned=empty.planned,
         body=empty.body,

@@ -137,6 +137,7 @@ def _reading(
         title=TITLE,
         rows=gather.rows,
         accounted=dict(outcomes),
+        lines=gather.lines,
         sets=sets.with_columns(blank),
         planned=empty.planned,
         body=empty.body,

@@ -142,6 +142,7 @@ class Gatherer:
     body: list[tuple[date, float]] = field(default_factory=list)
     notes: list[dict[str, Any]] = field(default_factory=list)
     accounted: Counter[str] = field(default_factory=Counter)
+    lines: dict[str, list[int]] = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
     _findings: dict[str, list[Finding]] = field(default_factory=dict)
     _more: Counter[str] = field(default_factory=Counter)
@@ -159,9 +160,11 @@ class Gatherer:
             raise LegdayError(f"{self.source.name}: holds more than {MAX_SETS:,} sets; split it")
         self.sets.append({"line": line, **fields})
 
-    def skip(self, outcome: str, count: int = 1) -> None:
-        """Account for records that are no performed set."""
+    def skip(self, outcome: str, count: int = 1, line: int | None = None) -> None:
+        """Account for records that are no performed set; of one, by default the last that was counted."""
         self.accounted[outcome] += count
+        if count == 1:
+            self.lines.setdefault(outcome, []).append(self.rows if line is None else line)
 
     def not_done(self, line: int, start: datetime, name: str, **fields: Any) -> None:
         """Keep a planned set that was not done."""
@@ -174,7 +177,7 @@ class Gatherer:
 
     def broken(self, line: int, why: object, text: object = "") -> None:
         """Account for a record that cannot be read, and say why."""
-        self.skip("broken")
+        self.skip("broken", line=line)
         self.find("broken-row", f"record {line}: {why}", line=line, severity="warning", text=text)
 
     def find(
@@ -241,6 +244,7 @@ class Gatherer:
                 sorted(set(self.body)), schema={"day": pl.Date, "bodyweight_kg": pl.Float64}, orient="row"
             ),
             notes=frame([*self.sets, *self.notes]),
+            lines=self.lines,
         )
 
 

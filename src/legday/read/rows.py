@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import polars as pl
 
@@ -80,6 +80,7 @@ def reading(
     notes: pl.DataFrame | None = None,
     garbled: Iterable[int] = (),
     performed: bool = False,
+    lines: Mapping[str, Sequence[int]] | None = None,
 ) -> Reading:
     """Finish a table's sets; those in which nothing was done were planned and not done.
 
@@ -101,6 +102,8 @@ def reading(
         Lines with an amount that cannot be read, beside those that `records` has.
     performed : bool
         Whether the file has performed sets alone, those without any amount among them.
+    lines : mapping of str to sequence of int, optional
+        Lines of what `outcomes` counts, as far as they are known; those of `records` are known.
     """
     faults = list(findings)
     sets, negative = _without_negatives(sets, faults, source.name)
@@ -128,7 +131,11 @@ def reading(
         planned=pl.concat(parts, how="diagonal_relaxed"),
         body=body,
         notes=sets if notes is None else notes,
-    )
+        lines={
+            **records.lines, **(lines or {}),
+            "broken": [*records.lines.get("broken", ()), *(lines or {}).get("broken", ()), *lost],
+        },
+    )  # fmt: skip
 
 
 def _raw(frame: pl.DataFrame) -> pl.DataFrame:

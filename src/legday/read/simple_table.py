@@ -147,7 +147,7 @@ def read_columns(
         sets = sets.with_columns(pl.when(pl.col("load_kind").is_in(LOAD_KINDS)).then(pl.col("load_kind")))
     return rows.reading(
         source, records, sets, format=format, title=title, tried=tried, unit=units.said,
-        outcomes={"broken": records.accounted["broken"] + broken},
+        outcomes={"broken": records.accounted["broken"] + len(broken)}, lines={"broken": broken},
         findings=[*findings, *units.findings, *odd, *odd_sides],
     )  # fmt: skip
 
@@ -165,8 +165,8 @@ def _numbers_or_counts(frame: pl.DataFrame, findings: list[Finding], source: str
     return frame.with_columns(count=whole)
 
 
-def _spread(frame: pl.DataFrame, findings: list[Finding], source: str) -> tuple[pl.DataFrame, int]:
-    """One row a set of the rows that stand for several; and how many rows cannot be read."""
+def _spread(frame: pl.DataFrame, findings: list[Finding], source: str) -> tuple[pl.DataFrame, list[int]]:
+    """One row a set of the rows that stand for several; and the lines of rows that cannot be read."""
     cells = frame.select("count", "scheme").unique(maintain_order=True)
     read = [sets_of(count, scheme) for count, scheme in cells.iter_rows()]
     known = cells.with_columns(
@@ -183,7 +183,7 @@ def _spread(frame: pl.DataFrame, findings: list[Finding], source: str) -> tuple[
             Finding("broken-row", "Sets and repetitions cannot be read.", source, line, "warning", text)
         )
     spread = frame.filter("readable").explode("reps", "written_side", "amrap", empty_as_null=True)
-    return spread.with_columns(pl.col("amrap").fill_null(value=False)), bad.height
+    return spread.with_columns(pl.col("amrap").fill_null(value=False)), bad["line"].to_list()
 
 
 def _loads(frame: pl.DataFrame, title: str, findings: list[Finding], source: str) -> pl.DataFrame:

@@ -171,6 +171,10 @@ def read(source: Source, options: Options) -> Reading:
             "broken": records.accounted["broken"] + outcomes.get("broken", 0),
         },
         findings=[*units.findings, *findings], notes=frame,
+        lines={
+            outcome: frame.filter(pl.col("becomes") == outcome)["line"].to_list()
+            for outcome in outcomes if outcome != "set"
+        },
     )  # fmt: skip
 
 
