@@ -59,11 +59,13 @@ function Resting({ session }: { readonly session: Session }) {
   const end_ms = one?.end_ms ?? 0;
   useEffect(() => {
     if (!end_ms) return undefined;
+    const seconds = (now_ms: number) => Math.ceil((end_ms - now_ms) / 1000);
     const tick = () => {
-      now.value = Date.now();
-      if (now.value >= end_ms && rang.current !== end_ms) {
+      const now_ms = Date.now();
+      if (seconds(now_ms) !== seconds(now.value)) now.value = now_ms; // between seconds nothing is drawn anew
+      if (now_ms >= end_ms && rang.current !== end_ms) {
         rang.current = end_ms;
-        if (now.value - end_ms < 2_000) ring(); // long over after a lock or a reload: nothing to ring for
+        if (now_ms - end_ms < 2_000) ring(); // long over after a lock or a reload: nothing to ring for
       }
     };
     tick();
