@@ -8,6 +8,7 @@ import { Button } from "../parts/controls";
 import { bandOf, type Band } from "../parts/dose_band";
 import { Figure } from "../parts/Figure";
 import { Icon } from "../parts/Icon";
+import { later } from "../parts/later";
 import { go } from "../router";
 import { localDay } from "../shared/days";
 import { extract, openExtract, shownName } from "../training/extract";
@@ -19,12 +20,17 @@ import { readWeek, type Week } from "../training/week";
 import { spoken } from "../words";
 import { useChange } from "./live_change";
 import { dayName } from "./names";
-import { PlanChange } from "./PlanChange";
 import { goalText } from "./session_words";
 import { First } from "./today_first";
 import { TodayNote } from "./today_note";
-import { AnotherSheet, PastSheet, RepeatSheet, ShortSheet, TypedSheet } from "./today_sheets";
 import { SyncState } from "./today_sync";
+
+const AnotherSheet = later(async () => (await import("./today_sheets")).AnotherSheet);
+const PastSheet = later(async () => (await import("./today_sheets")).PastSheet);
+const RepeatSheet = later(async () => (await import("./today_sheets")).RepeatSheet);
+const ShortSheet = later(async () => (await import("./today_sheets")).ShortSheet);
+const TypedSheet = later(async () => (await import("./today_sheets")).TypedSheet);
+const PlanChange = later(async () => (await import("./PlanChange")).PlanChange);
 
 interface Known {
   readonly today: string;
