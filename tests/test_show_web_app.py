@@ -245,6 +245,16 @@ def test_an_upload_is_reviewed_kept_and_taken_back(client: Client) -> None:
     assert len(rows) == review["sets"]
     assert {row["here"] for row in rows} == {"new"}
     assert [row["line"] for row in rows] == sorted(row["line"] for row in rows)
+    others = client.get(f"{V1}/imports/{review['id']}/others").json()["items"]
+    lines = text.split("\n")
+    assert {row["line"] for row in rows} | {row["line"] for row in others} == set(
+        range(2, review["rows"] + 2)
+    )
+    assert all(lines[row["line"] - 1] == row["text"] for row in others)
+    asked = {"outcome": "rest_timer", "limit": 5}
+    timers = client.get(f"{V1}/imports/{review['id']}/others", params=asked).json()
+    assert [row["outcome"] for row in timers["items"]] == ["rest_timer"] * 5
+    assert timers["next"] == "5"
     assert client.get(f"{V1}/sets").json()["items"] == []
     receipt = client.post(f"{V1}/imports/{review['id']}/commit", json={"aliases": {name: "leg-press"}}).json()
     assert receipt.get("added") == review["sets"], receipt

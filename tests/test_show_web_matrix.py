@@ -218,7 +218,8 @@ def prepare(house: House, method: str, path: str, actor: str) -> tuple[str, str,
         uploads = house.app.state.serving.uploads
         place = uploads.begin("anna", "strong.csv", {"unit": "kg", "zone": None, "format": None}, NOW)
         place.path.write_text(CSV, encoding="utf-8")
-        (place.path.parent / "rows.json").write_text(json.dumps({"name": MARK}) + "\n", encoding="utf-8")
+        for rows in ("rows.json", "others.json"):
+            (place.path.parent / rows).write_text(json.dumps({"name": MARK}) + "\n", encoding="utf-8")
         uploads.keep(place, json.dumps({"file": MARK}).encode())
         path = path.replace("{upload}", place.id)
     elif path == "/api/v1/entries" and method == "POST":

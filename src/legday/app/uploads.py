@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 FOLDER = "uploads"
 DAY_S = 24 * 3600
 _NOTE, _REVIEW = "upload.json", "review.json"
-_OURS = (_NOTE, _REVIEW, "rows.json")  # what is kept beside the upload
+_OURS = (_NOTE, _REVIEW, "rows.json", "others.json")  # what is kept beside the upload
 _HALF_DONE_S = DAY_S  # after so long nobody is still at it
 _ID = re.compile(r"[0-9a-f]{16}", re.ASCII)
 _LONGEST = 200  # bytes of a name

@@ -73,6 +73,25 @@ async def review_rows(
     return as_json(body)
 
 
+async def other_rows(
+    upload: FromPath[str],
+    journal: Journal,
+    serving: Serving,
+    *,
+    outcome: Annotated[
+        str | None, QueryParameter(max_length=60, description="What became of the rows; default all.")
+    ] = None,
+    after: After = None,
+    limit: Limit = 1000,
+) -> Response[shapes.OtherRows]:
+    """List the rows of an upload that are no set, in the order of the file."""
+    found = _found(upload, journal, serving)
+    rows, rest = await serving.glance(
+        lambda: import_jobs.row_page(found.path, after, limit, import_jobs.OTHERS, outcome)
+    )
+    return as_json(b'{"items":[' + b",".join(rows) + b'],"next":' + msgspec.json.encode(rest) + b"}")
+
+
 async def commit(
     upload: FromPath[str], data: JSONBody[shapes.Commit], journal: Journal, serving: Serving
 ) -> shapes.Receipt:

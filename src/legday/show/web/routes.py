@@ -123,6 +123,7 @@ ROUTES: tuple[Route, ...] = (
     _api("POST", "/imports", imports.upload, "write", 201, body="upload"),
     _api("GET", "/imports/{upload:str}", imports.get_review, "write"),
     _api("GET", "/imports/{upload:str}/rows", imports.review_rows, "write"),
+    _api("GET", "/imports/{upload:str}/others", imports.other_rows, "write"),
     _api("POST", "/imports/{upload:str}/commit", imports.commit, "write"),
     _api("DELETE", "/imports/{upload:str}", imports.forget, "write", 204),
     _api("GET", "/export", exports.export, "read", media_type="application/octet-stream"),

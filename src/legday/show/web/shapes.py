@@ -202,6 +202,22 @@ class Rows(Shape, frozen=True):
     next: str | None
 
 
+class OtherRow(Shape, frozen=True):
+    """A row of an upload that is no set: what became of it, what it says, and why."""
+
+    line: int
+    outcome: str
+    text: str
+    why: str
+
+
+class OtherRows(Shape, frozen=True):
+    """Rows of an upload that are no set, in the order of the file; `next` is where the next page begins."""
+
+    items: list[OtherRow]
+    next: str | None
+
+
 class Review(Shape, frozen=True):
     """An upload that was read and waits: what became of its rows, and what needs the person.
 
