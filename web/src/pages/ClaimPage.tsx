@@ -1,12 +1,14 @@
 /** One claim: the verdict, the evidence and what it rests on, what one's own log says, what the app does. */
 
 import type { ComponentChildren } from "preact";
+import type { ClaimPage as Claim } from "../api_claims";
+import { Chevron } from "../parts/Dose";
 import { PageHead, Section } from "../parts/pieces";
 import { Verdict } from "../parts/Verdict";
 import { hashOf } from "../router";
 import { spoken } from "../words";
-import type { Claim } from "./claims_data";
-import { citationText, evidenceText, notesOf } from "./claims_words";
+import { citationText, notesOf } from "./claims_words";
+import { capital } from "./names";
 
 interface ClaimPageProps {
   readonly claim: Claim;
@@ -28,14 +30,14 @@ export function ClaimPage({ claim, own, onBack }: ClaimPageProps) {
     <div class="page page-claim">
       <PageHead
         name={`${words.say("app-page-claims")} · ${claim.id}`}
-        title={claim.claim[words.language]}
+        title={claim.claim}
         under={<Verdict verdict={claim.verdict} />}
         onBack={onBack}
         backLabel={words.say("app-back")}
       />
       <Section title={words.say("claims-head-evidence")}>
         <div class="prose">
-          <p>{evidenceText(words, claim)}</p>
+          <p>{claim.evidence}</p>
           {notesOf(claim).map((note) => (
             <p key={note} class="quiet">
               {words.say(note)}
@@ -49,10 +51,11 @@ export function ClaimPage({ claim, own, onBack }: ClaimPageProps) {
           <p>{words.say("claims-no-feature")}</p>
         ) : (
           <ul class="rows rows-lined">
-            {claim.features.map((feature) => (
-              <li key={feature}>
-                <a class="row row-link" href={hashOf(SEEN[feature] ?? "")}>
-                  <span>{words.say(`claims-feature-${feature}`)}</span>
+            {claim.features.map(({ id }) => (
+              <li key={id}>
+                <a class="row row-link" href={hashOf(SEEN[id] ?? "")}>
+                  <span>{capital(words, words.say(`claims-feature-${id}`))}</span>
+                  <Chevron />
                 </a>
               </li>
             ))}

@@ -1,29 +1,29 @@
 /** Is that true? Everything that is said about leg training, with its verdict, by topic. */
 
 import { useMemo, useState } from "preact/hooks";
+import type { ClaimLine } from "../api_claims";
 import { Button, Chips } from "../parts/controls";
 import { Chevron } from "../parts/Dose";
 import { PageHead, Section } from "../parts/pieces";
 import { Verdict } from "../parts/Verdict";
 import { hashOf } from "../router";
 import { spoken } from "../words";
-import { type ClaimsHeard, TOPICS, VERDICTS } from "./claims_data";
-import { claimsOf } from "./claims_words";
+import { claimsOf, TOPICS, VERDICTS } from "./claims_words";
 
 interface ClaimsProps {
-  readonly known: ClaimsHeard;
+  readonly claims: readonly ClaimLine[];
   /** Only what stands behind a part of the app; null for all. */
   readonly part: string | null;
   readonly onAll: () => void;
   readonly onBack: () => void;
 }
 
-export function Claims({ known, part, onAll, onBack }: ClaimsProps) {
+export function Claims({ claims, part, onAll, onBack }: ClaimsProps) {
   const words = spoken();
   const [text, setText] = useState("");
   const [verdict, setVerdict] = useState("all");
-  const found = useMemo(() => claimsOf(words, known, { text, verdict, part }), [words, known, text, verdict, part]);
-  const count = (one: string) => known.claims.filter((claim) => claim.verdict === one).length;
+  const found = useMemo(() => claimsOf(words, claims, { text, verdict, part }), [words, claims, text, verdict, part]);
+  const count = (one: string) => claims.filter((claim) => claim.verdict === one).length;
   const [supported, partly, weak, refuted, untestable] = VERDICTS.map(count);
   const choices = [
     { value: "all", label: words.say("app-claims-all") },
@@ -34,7 +34,7 @@ export function Claims({ known, part, onAll, onBack }: ClaimsProps) {
       <PageHead
         name={words.say("app-page-claims")}
         title={words.say(part === null ? "claims-title" : "app-claims-behind")}
-        under={<p>{part === null ? words.say("claims-count", { claims: known.claims.length, supported, partly, weak, refuted, untestable }) : words.say("app-claims-behind-under")}</p>}
+        under={<p>{part === null ? words.say("claims-count", { claims: claims.length, supported, partly, weak, refuted, untestable }) : words.say("app-claims-behind-under")}</p>}
         onBack={onBack}
         backLabel={words.say("app-back")}
       />
@@ -62,7 +62,7 @@ export function Claims({ known, part, onAll, onBack }: ClaimsProps) {
                   <li key={claim.id}>
                     <a class="row row-link claim-row" href={hashOf("claims", [claim.id])}>
                       <span>
-                        <b>{claim.claim[words.language]}</b>
+                        <b>{claim.claim}</b>
                         <Verdict verdict={claim.verdict} />
                       </span>
                       <Chevron />

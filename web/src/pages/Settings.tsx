@@ -13,6 +13,7 @@ import { THEMES, type Theme } from "../look/theme";
 import { LANGUAGES, type Language, spoken, type Words } from "../words";
 import type { Preferred } from "../training/preferences";
 import type { Unit } from "./data";
+import { EvidenceSection } from "./settings_evidence";
 
 export interface Device {
   readonly id: string;
@@ -106,6 +107,8 @@ export function Settings(props: SettingsProps) {
           </li>
         </ul>
       </Section>
+
+      <EvidenceSection />
 
       <Section title={words.say("app-set-data")}>
         {sync && <div class="sync-state">{sync}</div>}

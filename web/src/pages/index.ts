@@ -22,5 +22,6 @@ export const PAGES: ReadonlyMap<string, () => Promise<ComponentType>> = new Map(
   ["longevity", evidence(async () => (await import("./live_longevity")).LiveLongevity)],
   ["body", evidence(async () => (await import("./live_body")).LiveBody)],
   ["settle", async () => (await import("./settle")).Settle],
+  ["screening", evidence(async () => (await import("./live_screening")).LiveScreening)],
   ["session", async () => (await import("./session")).SessionPage],
 ]);

@@ -5,6 +5,7 @@ import { Figure } from "../parts/Figure";
 import { Logo } from "../parts/Plate";
 import { go } from "../router";
 import { spoken } from "../words";
+import { FirstWords } from "./first_words";
 import { SyncState } from "./today_sync";
 
 const NONE = new Map();
@@ -30,6 +31,7 @@ export function First({ onLog }: { readonly onLog: () => void }) {
             </figure>
           ))}
         </div>
+        <FirstWords />
         <p class="first-text">{words.say("app-first-text")}</p>
       </div>
       <div class="thumb">

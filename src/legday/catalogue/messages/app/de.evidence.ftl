@@ -123,3 +123,60 @@ app-energy-regression-note = aus 52 Menschen an Geräten
 app-energy-regression-no = nur mit Alter und Größe, für 15 bis 25 Sätze
 app-energy-work = Nach mechanischer Arbeit
 app-energy-work-note = { $of } von { $sets } Sätzen und die Pausen, grob
+
+## In deinem Tagebuch
+
+app-own-detectable = Dein Tagebuch könnte eine Änderung ab etwa { $size } zeigen, in vier von fünf Fällen.
+app-own-lift = Betrachtet wird { $lift }.
+app-own-trial = Begonnen am { $day } mit { $lift }. Nur was folgte, zählt.
+app-own-not-begun = Nicht begonnen. Nur was folgt, zählt, damit die Antwort gerecht ist.
+app-own-not-enough = Noch nicht genug: Es fehlen { $missing } ({ $what }).
+app-own-effect = In deinem Tagebuch: { $range }.
+app-own-no_effect_seen = In deinem Tagebuch ist keine Änderung zu sehen: { $range }.
+app-own-unseen = Eine kleinere als etwa { $size } wäre nicht zu sehen gewesen.
+app-own-range = { $value } ({ $lo } bis { $hi })
+app-own-open = ohne Ende
+app-own-have = { $have } von { $need }
+app-own-begin = Diesen Test beginnen
+app-own-begin-under = Er wird festgehalten, bevor er gemacht ist, und lässt sich zurücknehmen.
+app-own-draw = Heutige Münze werfen
+app-own-coin-with = Heute: erst { $against }, dann { $lift }.
+app-own-coin-alone = Heute: { $lift } ohne { $against } davor.
+app-own-how-T2 = Vor jeder Einheit wirft die App eine Münze: die andere Übung zuerst oder nicht. Dann der erste Satz der Übung mit der Last, die gleich bleibt, so viele wie gehen, eine in Reserve.
+app-own-how-T3 = Sag, was du an einem Tag gegessen hast, so gut du es weißt. Ohne das kann das Tagebuch Training und Essen nicht trennen.
+app-own-how-T4 = Links und rechts machen denselben Satz; die Seite, die beginnt, wechselt von Einheit zu Einheit.
+app-own-how-T8 = An einem Gerät, an dem Versagen sicher ist: Halt an, sag, wie viele Wiederholungen noch gehen, dann weiter, bis keine mehr geht.
+app-own-form-lift = Übung, die betrachtet wird
+app-own-form-against = Übung, die die Münze davor setzt
+app-own-form-load = Last, die gleich bleibt, in kg
+app-own-form-side = Seite, die zuerst beginnt
+app-own-form-stated = Wiederholungen, die du noch sahst
+app-own-form-more = Wiederholungen, die folgten
+app-own-form-kcal = Am Tag gegessen, in kcal
+app-own-record-T3 = Sagen, was du heute gegessen hast
+app-own-record-T8 = Sagen, was folgte
+app-own-keep = Behalten
+
+## Vor hartem Training
+
+app-page-screening = Vor hartem Training
+app-screening-unknown = Gibt es etwas, das zuerst ärztlich gesehen werden soll?
+app-screening-cleared = Nichts steht offen.
+app-screening-not_cleared = Etwas soll zuerst gesehen werden.
+app-screening-said = Gesagt am { $day }. Nur das Ergebnis wird behalten.
+app-screening-kept = Nur das Ergebnis wird behalten, bei deinem Tagebuch.
+app-screening-flags = Trifft jetzt etwas davon zu?
+app-screening-keep = { $count ->
+    [0] Nichts davon trifft zu
+    [one] Behalten: 1 trifft zu
+   *[other] Behalten: { $count } treffen zu
+}
+app-screening-outcome = Ergebnis
+app-screening-form = Der offizielle Fragebogen fragt mehr, in seinen eigenen Worten:
+app-screening-state-unknown = Nicht gesagt
+app-screening-state-cleared = Freigegeben
+app-screening-state-not_cleared = Nicht freigegeben
+app-screening-pregnant = Schwanger oder kurz nach einer Geburt
+app-screening-pregnant-under = Dann keine Sprünge und mehr in Reserve; zuerst Arzt, Ärztin oder Hebamme fragen.
+app-screening-yes = Ja
+app-screening-no = Nein

@@ -123,3 +123,60 @@ app-energy-regression-note = from 52 people on machines
 app-energy-regression-no = only with age and height, for 15 to 25 sets
 app-energy-work = By mechanical work
 app-energy-work-note = { $of } of { $sets } sets and the rests, rough
+
+## In your log
+
+app-own-detectable = Your log could show a change of about { $size } or more, four times in five.
+app-own-lift = It looks at { $lift }.
+app-own-trial = Begun on { $day } with { $lift }. Only what followed counts.
+app-own-not-begun = Not begun. Only what follows counts, so that the answer is fair.
+app-own-not-enough = Not enough yet: you need { $missing } more ({ $what }).
+app-own-effect = In your log: { $range }.
+app-own-no_effect_seen = In your log no change is seen: { $range }.
+app-own-unseen = One smaller than about { $size } could not have been seen.
+app-own-range = { $value } ({ $lo } to { $hi })
+app-own-open = no end
+app-own-have = { $have } of { $need }
+app-own-begin = Begin this test
+app-own-begin-under = It is kept before it is done, and can be taken back.
+app-own-draw = Draw today’s coin
+app-own-coin-with = Today: { $against } first, then { $lift }.
+app-own-coin-alone = Today: { $lift } without { $against } before it.
+app-own-how-T2 = Before each session the app draws a coin: the other lift first, or not. Then do the first set of the lift with the load that stays the same, as many as go with one to spare.
+app-own-how-T3 = Say what you ate on a day, as well as you know it. Without it the log cannot tell training from eating.
+app-own-how-T4 = Left and right do the same set; the side that begins takes turns from session to session.
+app-own-how-T8 = On a machine that is safe to fail on: stop, say how many reps are left in you, then go on until none goes.
+app-own-form-lift = Lift that is looked at
+app-own-form-against = Lift that the coin puts before it
+app-own-form-load = Load that stays the same, in kg
+app-own-form-side = Side that begins first
+app-own-form-stated = Reps you said were left
+app-own-form-more = Reps that followed
+app-own-form-kcal = Eaten on the day, in kcal
+app-own-record-T3 = Say what you ate today
+app-own-record-T8 = Say what followed
+app-own-keep = Keep it
+
+## Before hard training
+
+app-page-screening = Before hard training
+app-screening-unknown = Is there something a doctor should see first?
+app-screening-cleared = Nothing stands open.
+app-screening-not_cleared = Something should be seen first.
+app-screening-said = Said on { $day }. Only the outcome is kept.
+app-screening-kept = Only the outcome is kept, with your log.
+app-screening-flags = Does any of this hold now?
+app-screening-keep = { $count ->
+    [0] None of this holds
+    [one] Keep: 1 holds
+   *[other] Keep: { $count } hold
+}
+app-screening-outcome = Outcome
+app-screening-form = The official questionnaire asks more, in its own words:
+app-screening-state-unknown = Not said
+app-screening-state-cleared = Cleared
+app-screening-state-not_cleared = Not cleared
+app-screening-pregnant = Pregnant, or shortly after birth
+app-screening-pregnant-under = No jumps then, and more to spare; a doctor or midwife first.
+app-screening-yes = Yes
+app-screening-no = No

@@ -123,3 +123,60 @@ app-energy-regression-note = de 52 personas en máquinas
 app-energy-regression-no = solo con edad y estatura, para 15 a 25 series
 app-energy-work = Por trabajo mecánico
 app-energy-work-note = { $of } de { $sets } series y los descansos, aproximado
+
+## En tu diario
+
+app-own-detectable = Tu diario podría mostrar un cambio de unos { $size } o más, cuatro veces de cada cinco.
+app-own-lift = Mira { $lift }.
+app-own-trial = Empezada el { $day } con { $lift }. Solo cuenta lo que siguió.
+app-own-not-begun = Sin empezar. Solo cuenta lo que siga, para que la respuesta sea justa.
+app-own-not-enough = Aún no basta: faltan { $missing } ({ $what }).
+app-own-effect = En tu diario: { $range }.
+app-own-no_effect_seen = En tu diario no se ve cambio: { $range }.
+app-own-unseen = Uno menor de unos { $size } no se habría podido ver.
+app-own-range = { $value } (de { $lo } a { $hi })
+app-own-open = sin fin
+app-own-have = { $have } de { $need }
+app-own-begin = Empezar esta prueba
+app-own-begin-under = Se guarda antes de hacerla, y se puede deshacer.
+app-own-draw = Echar la moneda de hoy
+app-own-coin-with = Hoy: primero { $against }, luego { $lift }.
+app-own-coin-alone = Hoy: { $lift } sin { $against } antes.
+app-own-how-T2 = Antes de cada sesión la app echa una moneda: el otro ejercicio primero, o no. Luego, la primera serie del ejercicio con la carga que no cambia, tantas como salgan dejando una en reserva.
+app-own-how-T3 = Di qué comiste en un día, tan bien como lo sepas. Sin eso el diario no distingue entrenar de comer.
+app-own-how-T4 = Izquierda y derecha hacen la misma serie; el lado que empieza se turna de sesión en sesión.
+app-own-how-T8 = En una máquina donde fallar es seguro: para, di cuántas repeticiones te quedan, y sigue hasta que no salga ninguna.
+app-own-form-lift = Ejercicio que se mira
+app-own-form-against = Ejercicio que la moneda pone antes
+app-own-form-load = Carga que no cambia, en kg
+app-own-form-side = Lado que empieza primero
+app-own-form-stated = Repeticiones que dijiste que quedaban
+app-own-form-more = Repeticiones que siguieron
+app-own-form-kcal = Comido en el día, en kcal
+app-own-record-T3 = Decir qué comiste hoy
+app-own-record-T8 = Decir qué siguió
+app-own-keep = Guardar
+
+## Antes de entrenar duro
+
+app-page-screening = Antes de entrenar duro
+app-screening-unknown = ¿Hay algo que un médico debería ver antes?
+app-screening-cleared = No queda nada abierto.
+app-screening-not_cleared = Algo debería verse antes.
+app-screening-said = Dicho el { $day }. Solo se guarda el resultado.
+app-screening-kept = Solo se guarda el resultado, con tu diario.
+app-screening-flags = ¿Pasa ahora algo de esto?
+app-screening-keep = { $count ->
+    [0] Nada de esto pasa
+    [one] Guardar: pasa 1
+   *[other] Guardar: pasan { $count }
+}
+app-screening-outcome = Resultado
+app-screening-form = El cuestionario oficial pregunta más, con sus propias palabras:
+app-screening-state-unknown = Sin decir
+app-screening-state-cleared = Con permiso
+app-screening-state-not_cleared = Sin permiso
+app-screening-pregnant = Embarazo, o poco tras un parto
+app-screening-pregnant-under = Entonces sin saltos y con más reserva; antes, médico o matrona.
+app-screening-yes = Sí
+app-screening-no = No
