@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import numpy as np
 
 from legday.catalogue.settings import Settings
-from legday.measure.own_log.interval import detectable_effect, mean_interval, t_interval, verdict_of
-from legday.measure.own_log.shuffle import Floats
-from legday.model_own_log import Need, OwnLogAnswer, OwnLogPart
+from legday.measure.own_log.interval import detectable_effect, t_interval, verdict_of
+from legday.measure.own_log.shuffle import Floats, Truth
+from legday.measure.own_log.walk import walk_least_squares
+from legday.model_own_log import Interval, Need, OwnLogAnswer, OwnLogPart
 
 _SETS = 10  # the effect is that of so many sets a week
 _DAYS = 7
+_WALK_RATIO = 0.05  # what is spent wanders from week to week by less than water moves the scales
+_WALK_PRIOR_SD = 1.5
 
 
 def body_mass(
@@ -18,12 +24,13 @@ def body_mass(
 ) -> OwnLogAnswer:
     """Energy imbalance that goes with ten more leg sets a week, at the same intake.
 
-    Change of the mean body mass from week to week on the week's dose and mean intake, both as the mean of the
-    two weeks it lies between; least squares, Student's t. A kilogram is `energy_fat_kcal_per_kg`.
+    Weekly mean of body mass on a straight line, the sets done so far and what was eaten so far, over the last
+    weeks in a row that have both; weeks near in time are alike: `walk.walk_least_squares`, Student's t. A
+    kilogram is `energy_fat_kcal_per_kg`.
 
     Unit: kcal/day. Range: `own_log_intake_weeks` whole weeks of weighing and of intake; afterburn and the
-    cost of muscle lie far below what it finds. Citation: Hall et al. 2011, Lancet 378:826-837 [M].
-    Grade: low; water moves the scales more than fat does. Error rates: docs/reference/own_log.md.
+    cost of muscle lie far below what it finds. Citation: Hall et al. 2011, Lancet 378:826-837 [M]. Grade:
+    low; water moves the scales more than fat does. Error rates: docs/reference/own_log.md.
 
     Parameters
     ----------
@@ -32,36 +39,62 @@ def body_mass(
     days_weighed : (w,) array of float
         Days with a body mass.
     """
-    known = days_weighed >= settings.own_log_days_a_week
-    fed = known & np.isfinite(intake_kcal)
+    known = (days_weighed >= settings.own_log_days_a_week) & np.isfinite(mass_kg)
+    weighed, fed = _last_run(known), _last_run(known & np.isfinite(intake_kcal))
     weeks = settings.own_log_intake_weeks
-    needs = (Need("weeks_weighed", int(known.sum()), weeks), Need("weeks_intake", int(fed.sum()), weeks))
-    change = np.diff(np.where(known, mass_kg, np.nan))
-    trend = change[np.isfinite(change)]
+    needs = (
+        Need("weeks_weighed", weighed.stop - weighed.start, weeks),
+        Need("weeks_intake", fed.stop - fed.start, weeks),
+    )
     parts: tuple[OwnLogPart, ...] = ()
-    if len(trend) >= weeks - 1:
-        parts = (OwnLogPart("mass_a_week", len(trend), mean_interval(trend, settings), "kg/week"),)
+    if not needs[0].missing:
+        n = weighed.stop - weighed.start
+        trend = _fitted(mass_kg[weighed], [])
+        parts = (OwnLogPart("mass_a_week", n, trend.interval(1, 1.0, settings), "kg/week"),)
     cautions = ("water", "not_afterburn") if not needs[1].missing else ("no_intake", "water", "not_afterburn")
-    between = np.column_stack([_between(dose), _between(intake_kcal)])
-    used = np.isfinite(change) & np.isfinite(between).all(axis=1)
-    df = int(used.sum()) - 3
-    if any(need.missing for need in needs) or df < 2:
+    if any(need.missing for need in needs):
         return OwnLogAnswer("T3", "kcal/day", "not_enough", needs, None, None, parts, cautions)
-    x = np.column_stack([np.ones(df + 3), between[used] - between[used].mean(axis=0)])
-    if np.linalg.matrix_rank(x) < x.shape[1]:
+    if not (np.ptp(dose[fed]) and np.ptp(intake_kcal[fed])):
         varied = (*needs, Need("weeks_that_differ", 0, 1))
         return OwnLogAnswer("T3", "kcal/day", "not_enough", varied, None, None, parts, cautions)
-    beta = np.linalg.lstsq(x, change[used], rcond=None)[0]
-    variance = float(((change[used] - x @ beta) ** 2).sum()) / df
+    found = _fitted(mass_kg[fed], [_so_far(dose[fed]), _so_far(intake_kcal[fed])])
     size = _SETS * settings.energy_fat_kcal_per_kg / _DAYS
-    se = size * float(np.sqrt(variance * np.linalg.inv(x.T @ x)[1, 1]))
-    effect = t_interval(size * float(beta[1]), se, df, settings)
+    effect = found.interval(2, size, settings)
     return OwnLogAnswer(
-        "T3", "kcal/day", verdict_of(needs, effect), needs, detectable_effect(se, df, settings), effect,
-        parts, cautions,
+        "T3", "kcal/day", verdict_of(needs, effect), needs,
+        detectable_effect(size * float(found.se[2]), found.df, settings), effect, parts, cautions,
     )  # fmt: skip
 
 
-def _between(weekly: Floats) -> Floats:
-    """Mean of two weeks: what lies between the middles of both."""
-    return (weekly[1:] + weekly[:-1]) / 2
+class _Fit(NamedTuple):
+    beta: Floats
+    se: Floats
+    df: int
+
+    def interval(self, at: int, size: float, settings: Settings) -> Interval:
+        return t_interval(size * float(self.beta[at]), size * float(self.se[at]), self.df, settings)
+
+
+def _fitted(mass_kg: Floats, more: Sequence[Floats]) -> _Fit:
+    """Weekly masses on a straight line and what else was summed up."""
+    week = np.arange(len(mass_kg), dtype=float)
+    x = np.column_stack([np.ones_like(week), week, *more])
+    beta, covariance = walk_least_squares(week, mass_kg, x, _WALK_RATIO, _WALK_PRIOR_SD)
+    return _Fit(beta, np.sqrt(np.diag(covariance)), len(week) - x.shape[1])
+
+
+def _so_far(weekly: Floats) -> Floats:
+    """Sum of what differs from the mean, up to the middle of each week, which its mean mass stands for."""
+    more = weekly - weekly.mean()
+    middles: Floats = np.cumsum(more) - more / 2
+    return middles
+
+
+def _last_run(known: Truth) -> slice:
+    """The last weeks in a row that are known."""
+    ends = np.flatnonzero(known)
+    if not len(ends):
+        return slice(0, 0)
+    last = int(ends[-1]) + 1
+    gaps = np.flatnonzero(~known[:last])
+    return slice(int(gaps[-1]) + 1 if len(gaps) else 0, last)

@@ -11,6 +11,9 @@ from legday.measure.own_log.interval import detectable_effect, mean_interval, ve
 from legday.measure.own_log.shuffle import Floats, Truth, shuffled_difference
 from legday.model_own_log import Need, OwnLogAnswer, OwnLogPart
 
+_PARAMETERS = 3  # two means, a trend
+_UNEVEN = 2  # a fair coin gives no halves: what that and the trend cost, in sessions
+
 
 class Planned(NamedTuple):
     """Sessions that are planned, and the standard deviation of the outcome from one to the next [reps]."""
@@ -53,7 +56,8 @@ def crossover(
         Need("sessions_with", k, least),
         Need("sessions_alone", n - k, least),
     )
-    detectable = detectable_effect(2 * plan.sd / last**0.5, last - 2, settings)
+    se = 2 * plan.sd * (1 + _UNEVEN / last) ** 0.5 / last**0.5
+    detectable = detectable_effect(se, last - _PARAMETERS, settings)
     if n and np.ptp(outcomes) == 0:
         needs = (*needs, Need("outcomes_that_differ", 1, 2))
     if any(need.missing for need in needs):

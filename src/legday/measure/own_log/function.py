@@ -9,6 +9,8 @@ from legday.measure.own_log.interval import detectable_effect, t_interval, verdi
 from legday.measure.own_log.shuffle import Floats
 from legday.model_own_log import Interval, Need, OwnLogAnswer
 
+_HALF = 0.5  # whole numbers must be the next one up
+
 
 def function_change(
     day: Floats, value: Floats, mdc: float | None, unit: str, settings: Settings
@@ -30,14 +32,15 @@ def function_change(
     mdc : float or None
         In the test's unit.
     """
-    n = len(value)
+    n, half = len(value), _HALF if unit == "reps" else 0.0
+    found = None if mdc is None else mdc * (1 + settings.own_log_power_z / settings.mdc_z) + half
     needs = (Need("tests", n, settings.own_log_tests if mdc is not None else settings.own_log_tests_unknown),)
     cautions = ("learning", "everyday_only")
     if needs[0].missing or np.ptp(day) == 0:
-        return OwnLogAnswer("T6", unit, "not_enough", needs, mdc, cautions=cautions)
+        return OwnLogAnswer("T6", unit, "not_enough", needs, found, cautions=cautions)
     if mdc is not None:
         change = float(value[-1] - value[0])
-        effect, found = Interval(change, change - mdc, change + mdc), mdc
+        effect = Interval(change, change - mdc, change + mdc)
     else:
         span, centred = float(np.ptp(day)), day - day.mean()
         slope = float(centred @ value / (centred @ centred))

@@ -9,10 +9,10 @@ import numpy as np
 from legday.catalogue.settings import Settings
 from legday.measure.own_log.interval import detectable_effect, percent, t_interval, verdict_of
 from legday.measure.own_log.shuffle import Floats
+from legday.measure.own_log.walk import walk_least_squares
 from legday.model_own_log import Need, OwnLogAnswer, OwnLogPart
 
 _WEEKS = 4  # a slope is said as a change over so many weeks
-_LOG_RATIOS = np.linspace(math.log(1e-4), math.log(4), 33)  # of the walk to the noise, a week
 
 
 def level_shift(
@@ -20,15 +20,14 @@ def level_shift(
 ) -> OwnLogAnswer:
     """Shift of a lift's level when a habit began, apart from its trend before and after.
 
-    y = a + b1 t (before) + b2 t (after) + s (after) [+ c x] + errors, y the session's best ln e1RM. Sessions
-    near in time are alike: the errors are a random walk plus noise, their ratio by restricted maximum
-    likelihood with a log-normal prior around what other lifters show; generalised least squares, Student's t
-    with n - k degrees of freedom.
+    y = a + b1 t (before) + b2 t (after) + s (after) [+ c x] + errors, y the session's best ln e1RM; sessions
+    near in time are alike: `walk.walk_least_squares`, its prior what other lifters show. Student's t with
+    n - k degrees of freedom.
 
     Unit: %. Range: `own_log_weeks_side` weeks and `own_log_sessions_side` sessions on each side. Citation:
-    Wagner et al. 2002, J Clin Pharm Ther 27:299-309 (segmented regression) [M]; Harville 1977, J Am Stat
-    Assoc 72:320-338 (restricted likelihood) [M]. Grade: medium; before and after are not drawn by chance, so
-    that whatever else began then may be the cause. Error rates: docs/reference/own_log.md.
+    Wagner et al. 2002, J Clin Pharm Ther 27:299-309 (segmented regression) [M]. Grade: medium; before
+    and after are not drawn by chance, so that whatever else began then may be the cause. Error rates:
+    docs/reference/own_log.md.
 
     Parameters
     ----------
@@ -55,7 +54,7 @@ def level_shift(
     if covariate is not None and np.ptp(covariate) > 0:
         columns.append(covariate - covariate.mean())
     x = np.column_stack(columns)
-    beta, covariance = _least_squares(week, ln_kg, x, walk_ratio, settings.own_log_walk_prior_sd)
+    beta, covariance = walk_least_squares(week, ln_kg, x, walk_ratio, settings.own_log_walk_prior_sd)
     df = len(week) - x.shape[1]
     se = np.sqrt(np.diag(covariance))
     effect = percent(t_interval(float(beta[3]), float(se[3]), df, settings))
@@ -71,28 +70,6 @@ def level_shift(
         100 * math.expm1(detectable_effect(float(se[3]), df, settings)), effect, slopes,
         ("confounded", "level_not_slope"),
     )  # fmt: skip
-
-
-def _least_squares(
-    week: Floats, y: Floats, x: Floats, walk_ratio: float, prior_sd: float
-) -> tuple[Floats, Floats]:
-    """Coefficients and their covariance at the likeliest ratio of walk to noise."""
-    walk = np.minimum.outer(week, week) - week.min()
-    best, found = -math.inf, (np.zeros(x.shape[1]), np.zeros((x.shape[1], x.shape[1])))
-    for log_ratio in _LOG_RATIOS:
-        root = np.linalg.cholesky(np.eye(len(y)) + math.exp(log_ratio) * walk)
-        xs, ys = np.linalg.solve(root, x), np.linalg.solve(root, y)
-        gram = xs.T @ xs
-        beta = np.linalg.solve(gram, xs.T @ ys)
-        df = len(y) - x.shape[1]
-        variance = max(float(((ys - xs @ beta) ** 2).sum()) / df, 1e-12)
-        likelihood = -0.5 * (
-            df * math.log(variance) + 2 * np.log(np.diag(root)).sum() + np.linalg.slogdet(gram)[1]
-        )
-        likelihood -= 0.5 * ((log_ratio - math.log(walk_ratio)) / prior_sd) ** 2
-        if likelihood > best:
-            best, found = likelihood, (beta, variance * np.linalg.inv(gram))
-    return found
 
 
 def _floor(weeks: float) -> float:

@@ -24,7 +24,7 @@ def newcombe(first: int, of_first: int, second: int, of_second: int, z: float) -
     """Difference of two shares, from score intervals with continuity correction.
 
     Unit: percentage points. Range: both counts 1 up. Citation: Newcombe 1998, Stat Med 17:873-890, method 11
-    [M]; its worked example 56/70 against 48/80: 5.28 to 33.82. Grade: high, rather too wide.
+    [M]; its worked example 56/70 against 48/80: 4.28 to 34.22. Grade: high, rather too wide.
     """
     p, q = first / of_first, second / of_second
     p_lo, p_hi = _corrected(first, of_first, z)

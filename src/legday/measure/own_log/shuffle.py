@@ -22,13 +22,14 @@ def shuffled_difference(
 ) -> Interval | None:
     """Difference of two means, with the 95 % interval of shifts that a permutation test does not reject.
 
-    Under a shift d the values less d are exchangeable between the groups. A way to divide them, in which the
-    difference is D and the shares of the first group differ by c, reaches the observed difference D0 where
-    d >= (D0 - D) / (1 - c): the ends of the interval are order statistics of these, all ways or `draws` at
+    The straight trend over the values is taken out first, whichever group they are of. Under a shift d the
+    values less d are exchangeable between the groups. A way to divide them, in which the difference is D and
+    that of the first group's own mark is c, c0 as it was observed, reaches the observed difference D0 where
+    d >= (D0 - D) / (c0 - c): the ends of the interval are order statistics of these, all ways or `draws` at
     random. Exact where the groups were drawn by chance.
 
-    Unit: as the values. Range: both groups have a value. Citation: Fisher 1935, The Design of Experiments
-    [M]; Garthwaite 1996, Biometrics 52:1387-1393 [M]. Grade: high.
+    Unit: as the values. Range: in order of time; both groups have a value. Citation: Fisher 1935, The Design
+    of Experiments [M]; Garthwaite 1996, Biometrics 52:1387-1393 [M]. Grade: high.
 
     Parameters
     ----------
@@ -43,17 +44,25 @@ def shuffled_difference(
     n, k = len(values), int(is_first.sum())
     if not 0 < k < n:
         return None
-    ways = _ways(n, k, draws, rng)
-    observed = float(values[is_first].mean() - values[~is_first].mean())
-    size = 1 / k + 1 / (n - k)
-    shuffled = ways @ values * size - values.sum() / (n - k)
-    share = ways @ is_first.astype(float) * size - k / (n - k)
-    other = share < 1 - 1e-9  # the way that was drawn reaches itself at every shift
-    reached = np.sort((observed - shuffled[other]) / (1 - share[other]))
+    ways = _ways(n, k, draws, rng) * (1 / k + 1 / (n - k))  # both ends of a sum without its mean
+    value, mark = _level(values), _level(is_first.astype(float))
+    drawn = is_first * (1 / k + 1 / (n - k))
+    observed, own = float(drawn @ value), float(drawn @ mark)
+    gap = own - ways @ mark
+    other = gap > 1e-9  # the way that was drawn reaches itself at every shift
+    reached = np.sort((observed - ways[other] @ value) / gap[other])
     beyond = math.floor(_TAIL * (len(reached) + 1)) - 1
-    if beyond < 0:
-        return Interval(observed, None, None)
-    return Interval(observed, float(reached[beyond]), float(reached[-1 - beyond]))
+    if own <= 0 or beyond < 0:
+        return Interval(observed / own if own > 0 else 0.0, None, None)
+    return Interval(observed / own, float(reached[beyond]), float(reached[-1 - beyond]))
+
+
+def _level(values: Floats) -> Floats:
+    """What a straight line through the values leaves."""
+    at = np.arange(len(values)) - (len(values) - 1) / 2
+    centred = values - values.mean()
+    left: Floats = centred - at * (at @ centred) / (at @ at)
+    return left
 
 
 def _ways(n: int, k: int, draws: int, rng: np.random.Generator) -> Floats:

@@ -7,8 +7,9 @@ import math
 import numpy as np
 
 from legday.catalogue.settings import Settings
-from legday.measure.own_log.interval import detectable_effect, percent, student_reach, t_interval, verdict_of
+from legday.measure.own_log.interval import percent, student_reach, t_interval, verdict_of
 from legday.measure.own_log.shuffle import Floats, Truth
+from legday.measure.student import student_t
 from legday.model_own_log import Interval, Need, OwnLogAnswer, OwnLogPart
 
 _PARAMETERS = 2
@@ -46,7 +47,8 @@ def sides(
     gate = settings.mdc_z * math.sqrt(2) * typical_error_pct / 100
     if any(need.missing for need in needs):
         planned = max(n, settings.symmetry_pairs_min)
-        return OwnLogAnswer("T4", "%", "not_enough", needs, 100 * gate / math.sqrt(planned))
+        found = gate * (1 + settings.own_log_power_z / settings.mdc_z) / math.sqrt(planned)
+        return OwnLogAnswer("T4", "%", "not_enough", needs, 100 * math.expm1(found))
     x = np.column_stack([np.ones(m), np.where(right_starts, 1.0, -1.0)])
     gram = x.T @ (x * pairs[:, None])
     beta = np.linalg.solve(gram, x.T @ (gaps * pairs))
@@ -57,7 +59,7 @@ def sides(
     reach = max(student_reach(float(se[0]), df, settings), gate / math.sqrt(n))
     effect = percent(Interval(difference, difference - reach, difference + reach))
     order = percent(t_interval(2 * float(beta[1]), 2 * float(se[1]), df, settings))
-    found = max(detectable_effect(float(se[0]), df, settings), gate / math.sqrt(n))
+    found = reach + student_t(df, settings.own_log_power_z) * float(se[0])
     return OwnLogAnswer(
         "T4", "%", verdict_of(needs, effect), needs, 100 * math.expm1(found), effect,
         (OwnLogPart("starting", m, order, "%"),), ("side_as_planned", "no_injury"),
