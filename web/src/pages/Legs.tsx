@@ -8,6 +8,7 @@ import { DoseRow, DoseScale, PlainBar } from "../parts/Dose";
 import { Figure } from "../parts/Figure";
 import type { View } from "../parts/figure_shapes";
 import { PageHead, Section } from "../parts/pieces";
+import { RestsOn } from "../parts/RestsOn";
 import { SideTab } from "../parts/SetRow";
 import { spoken, type Words } from "../words";
 import type { MuscleDose, MuscleWeeks, Report, SideFacts } from "./data";
@@ -26,6 +27,8 @@ interface LegsProps {
   readonly brings?: { readonly [muscle: string]: number };
   readonly onSession?: () => void;
   readonly onLift?: (exercise: string) => void;
+  /** Whether there are pages with the evidence to go to. */
+  readonly evidence?: boolean;
 }
 
 const GAPS_SHOWN = 3;
@@ -46,7 +49,7 @@ export function gapsOf(report: Report, span: Span): MuscleDose[] {
     .sort((one, other) => setsOf(one, span) - setsOf(other, span) || rank(one.muscle) - rank(other.muscle));
 }
 
-export function Legs({ report, muscles, names = {}, brings = {}, onSession, onLift }: LegsProps) {
+export function Legs({ report, muscles, names = {}, brings = {}, onSession, onLift, evidence = false }: LegsProps) {
   const words = spoken();
   const [span, setSpan] = useState<Span>(report.leg_days.weeks > 0 ? "weeks" : "week");
   const [whole, setWhole] = useState(false);
@@ -114,6 +117,7 @@ export function Legs({ report, muscles, names = {}, brings = {}, onSession, onLi
         <button type="button" class="button button-quiet" aria-expanded={all} onClick={() => setAll(!all)}>
           {words.say(all ? "app-muscles-fewer" : "app-muscles-all")}
         </button>
+        {evidence && <RestsOn part="muscles" />}
       </Section>
 
       <Section title={words.say("app-calendar", { weeks: looked })} area="calendar">
@@ -130,10 +134,12 @@ export function Legs({ report, muscles, names = {}, brings = {}, onSession, onLi
             </li>
           ))}
         </ul>
+        {evidence && <RestsOn part="patterns" />}
       </Section>
 
       <Section title={words.say("app-sides")} area="sides">
         <Sides sides={report.sides} words={words} />
+        {evidence && <RestsOn part="sides" />}
       </Section>
 
       <Section title={words.say("app-halves")} under={words.say("app-halves-unit", { weeks: report.leg_days.weeks })} area="halves">

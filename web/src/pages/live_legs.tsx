@@ -53,7 +53,7 @@ export function LiveLegs() {
             {words.say("app-heard-at", { day: localDay(new Date(heard.at_ms)), time: words.time(heard.at_ms) })}
           </p>
         )}
-        <Legs report={report} muscles={own?.muscles ?? []} names={extract.value?.called ?? {}} onLift={(exercise) => go("lift", [exercise])} />
+        <Legs evidence report={report} muscles={own?.muscles ?? []} names={extract.value?.called ?? {}} onLift={(exercise) => go("lift", [exercise])} />
       </>
     );
   }

@@ -3,12 +3,12 @@
 import "../look/evidence.css";
 import { postScreening, type Screening as Facts } from "../api_health";
 import { app } from "../app";
+import { asked } from "../asked";
 import { useHeard } from "../insight";
 import { PageHead } from "../parts/pieces";
 import { go } from "../router";
 import { localDay } from "../shared/days";
 import { spoken } from "../words";
-import { asked } from "./own_log";
 import { Screening } from "./Screening";
 
 export function LiveScreening() {
@@ -18,7 +18,7 @@ export function LiveScreening() {
   const [{ value, asking }, again] = useHeard<Facts>("screening", "screening", { today });
   const back = () => (history.length > 1 ? history.back() : go("more"));
   const say = (body: Parameters<typeof postScreening>[0]) =>
-    void asked(words, () => postScreening(body)).then((went) => {
+    void asked(() => postScreening(body)).then((went) => {
       if (!went) return;
       again();
       void sync.now();

@@ -1,28 +1,16 @@
 /** What one's own log says to a claim: the design, what it takes, what it could see, then the answer with its range. */
 
 import { useState } from "preact/hooks";
-import { ApiError } from "../api";
 import { drawCoin, type Interval, type OwnLogAnswer, type OwnLogTest } from "../api_claims";
+import { asked } from "../asked";
 import { useHeard } from "../insight";
 import { Button } from "../parts/controls";
-import { toast } from "../parts/Toast";
 import { hashOf } from "../router";
 import { localDay } from "../shared/days";
-import { exerciseName } from "./names";
 import { extract } from "../training/extract";
 import { spoken, type Words } from "../words";
+import { exerciseName } from "./names";
 import { BeginSheet, RecordSheet } from "./own_log_sheets";
-
-/** Whatever the server refuses or does not hear is told; the page stays as it was. */
-export async function asked(words: Words, act: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await act();
-    return true;
-  } catch (fault) {
-    toast.value = { text: fault instanceof ApiError ? fault.detail : words.say("app-set-offline") };
-    return false;
-  }
-}
 
 export function OwnLog({ test }: { readonly test: OwnLogTest | "none" }) {
   const words = spoken();
@@ -116,7 +104,7 @@ function Acts(props: { readonly answer: OwnLogAnswer; readonly words: Words; rea
   return (
     <div class="button-pair">
       {prospective && !trial && button("app-own-begin", () => onOpen("begin"))}
-      {test === "T2" && trial && !drawn && button("app-own-draw", () => void asked(words, drawCoin).then((went) => went && onDone()))}
+      {test === "T2" && trial && !drawn && button("app-own-draw", () => void asked(drawCoin).then((went) => went && onDone()))}
       {test === "T8" && trial && button("app-own-record-T8", () => onOpen("record"))}
       {test === "T3" && button("app-own-record-T3", () => onOpen("record"))}
       {test === "T6" && (

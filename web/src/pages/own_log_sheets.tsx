@@ -3,12 +3,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { beginTrial, recordIntake, recordReserve } from "../api_claims";
 import { app } from "../app";
+import { asked } from "../asked";
 import { Button, Switch } from "../parts/controls";
 import { Sheet } from "../parts/Sheet";
 import { Stepper } from "../parts/Stepper";
 import { exerciseOf, shownName } from "../training/extract";
 import { spoken } from "../words";
-import { asked } from "./own_log";
 
 interface SheetProps {
   readonly onDone: () => void;
@@ -42,7 +42,7 @@ export function BeginSheet({ test, onDone, onClose }: SheetProps & { readonly te
   );
   const ready = lift !== "" && (test !== "T2" || (against !== "" && against !== lift));
   const begin = () =>
-    asked(words, () => beginTrial(test, { lift, ...(test === "T2" && { against, load_kg }), ...(test === "T4" && { first_side: side }) })).then((went) => went && onDone());
+    asked(() => beginTrial(test, { lift, ...(test === "T2" && { against, load_kg }), ...(test === "T4" && { first_side: side }) })).then((went) => went && onDone());
   return (
     <Sheet title={words.say("app-own-begin")} under={words.say("app-own-begin-under")} onClose={onClose}>
       <div class="own-form">
@@ -70,7 +70,7 @@ export function RecordSheet({ test, today, onDone, onClose }: SheetProps & { rea
   const [stated, setStated] = useState(2);
   const [more, setMore] = useState(2);
   const [kcal, setKcal] = useState(2000);
-  const keep = () => asked(words, () => (test === "T3" ? recordIntake(kcal, today) : recordReserve(stated, more))).then((went) => went && onDone());
+  const keep = () => asked(() => (test === "T3" ? recordIntake(kcal, today) : recordReserve(stated, more))).then((went) => went && onDone());
   const one = (value: number, way: number) => value + way;
   return (
     <Sheet title={words.say(`app-own-record-${test}`)} under={words.say(`app-own-how-${test}`)} onClose={onClose}>
