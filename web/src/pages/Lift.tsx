@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import { Switch } from "../parts/controls";
 import { Badge, PageHead, RangeBand, Ranged, Section } from "../parts/pieces";
+import { RestsOn } from "../parts/RestsOn";
 import { TrendChart } from "../parts/TrendChart";
 import type { Ladder } from "../shared/gym";
 import { spoken, type Words } from "../words";
@@ -24,6 +25,8 @@ interface LiftProps {
   readonly ladder?: Ladder | undefined;
   readonly onBack?: () => void;
   readonly onSession?: (id: string) => void;
+  /** Whether there are pages with the evidence to go to. */
+  readonly evidence?: boolean;
 }
 
 const SPANS = { months: 91, year: 365, all: null } as const;
@@ -31,7 +34,7 @@ type Span = keyof typeof SPANS;
 /** The bar is shown loaded for so many reps. */
 const GUESS_REPS = 5;
 
-export function Lift({ name, today, forecasts, facts, sessionsNeeded, sessions = [], ladder, onBack, onSession }: LiftProps) {
+export function Lift({ name, today, forecasts, facts, sessionsNeeded, sessions = [], ladder, onBack, onSession, evidence = false }: LiftProps) {
   const words = spoken();
   const [span, setSpan] = useState<Span>("year");
   const [at, setAt] = useState(0);
@@ -100,6 +103,7 @@ export function Lift({ name, today, forecasts, facts, sessionsNeeded, sessions =
             chosen={span}
             onChoose={setSpan}
           />
+          {evidence && <RestsOn part="lifts" />}
         </section>
       )}
 

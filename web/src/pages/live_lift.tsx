@@ -38,6 +38,7 @@ export function LiveLift() {
   const facts = report.value?.lifts.find((lift) => lift.exercise === exercise);
   return (
     <Lift
+      evidence
       key={exercise}
       name={exerciseName(words, exercise, own.length > 1 ? {} : { ...(facts && { [exercise]: facts.name }), ...extract.value?.called })}
       today={today}
