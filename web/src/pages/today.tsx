@@ -19,6 +19,7 @@ import { begin, counted, type NewLift, openSession, type Session } from "../trai
 import { readWeek, type Week } from "../training/week";
 import { spoken } from "../words";
 import { useChange } from "./live_change";
+import { FirstWords } from "./first_words";
 import { dayName } from "./names";
 import { goalText } from "./session_words";
 import { First } from "./today_first";
@@ -122,6 +123,7 @@ export function Today() {
         <h1>{dayName(words, today, "long")}</h1>
         <SyncState />
       </header>
+      <FirstWords />
       <WeekStrip monday={week.monday} days={week.days} today={today} />
       <TodayNote today={today} pains={now.pains} missed={missed?.day ?? null} onFit={() => missed && (lost.value = { lost: missed.day, states: week.days })} onLeave={() => missed && void leave(missed.id)} />
       {now.open ? <Running session={now.open} /> : todays ? <Ready one={todays} /> : <Rest />}
