@@ -23,6 +23,7 @@ export function First({ onLog }: { readonly onLog: () => void }) {
           <SyncState />
         </header>
         <h1>{words.say("app-first-title")}</h1>
+        <FirstWords />
         <div class="figures">
           {(["front", "back"] as const).map((view) => (
             <figure key={view}>
@@ -31,7 +32,6 @@ export function First({ onLog }: { readonly onLog: () => void }) {
             </figure>
           ))}
         </div>
-        <FirstWords />
         <p class="first-text">{words.say("app-first-text")}</p>
       </div>
       <div class="thumb">
