@@ -2,6 +2,7 @@
 
 import { address, ApiError, ask, OfflineError, type Planned, SYNC_CONTRACT } from "./api";
 import type { CommitAsked, Receipt, Review } from "./pages/Import";
+import type { RowPage } from "./pages/import_rows";
 import type { Missed, PlannedWeek } from "./pages/plan_data";
 import type { Changed } from "./pages/PlanChange";
 
@@ -40,6 +41,14 @@ export const commitImport = (upload: string, body: CommitAsked) =>
   ask<Receipt>(`imports/${encodeURIComponent(upload)}/commit`, { method: "POST", body, timeout_ms: LONG_MS });
 
 export const forgetImport = (upload: string) => ask<null>(`imports/${encodeURIComponent(upload)}`, { method: "DELETE" });
+
+const ROWS = 200;
+
+/** Rows of an upload with one outcome: sets as they would be kept, others as they stand in the file. */
+export const uploadedRows = (upload: string, outcome: string, after: string | null) =>
+  ask<RowPage>(`imports/${encodeURIComponent(upload)}/${outcome === "set" ? "rows" : "others"}`, {
+    query: { after: after ?? undefined, limit: ROWS, outcome: outcome === "set" ? undefined : outcome },
+  });
 
 export const undoAct = (act: string) => ask<unknown>(`acts/${encodeURIComponent(act)}/undo`, { method: "POST", body: {} });
 

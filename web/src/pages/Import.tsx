@@ -2,9 +2,11 @@
 
 import { useId, useState } from "preact/hooks";
 import { Button, Switch } from "../parts/controls";
+import { Chevron } from "../parts/Dose";
 import { Icon } from "../parts/Icon";
 import { Note, PageHead, Section } from "../parts/pieces";
 import { spoken, type Words } from "../words";
+import { type RowPage, RowsSheet } from "./import_rows";
 import { capital, exerciseName } from "./names";
 
 export interface Finding {
@@ -48,6 +50,8 @@ interface ImportProps {
   readonly onUpload: (file: File, options: { readonly unit?: string }) => Promise<Review>;
   readonly onCommit: (upload: string, asked: CommitAsked) => Promise<Receipt>;
   readonly onUndo: (act: string) => Promise<void>;
+  /** Rows of an outcome, a page at a time. */
+  readonly onRows?: (upload: string, outcome: string, after: string | null) => Promise<RowPage>;
   readonly onForget?: (upload: string) => void;
   readonly onBack?: () => void;
   readonly onLegs?: () => void;
@@ -68,7 +72,7 @@ const LOOKS: { readonly [outcome: string]: string } = {
   set: "set", rest_timer: "timer", note_row: "note", duplicate: "known", superseded: "known", planned_not_done: "planned", broken: "broken",
 };
 
-export function Import({ onUpload, onCommit, onUndo, onForget, onBack, onLegs, exercises = [], begin }: ImportProps) {
+export function Import({ onUpload, onCommit, onUndo, onRows, onForget, onBack, onLegs, exercises = [], begin }: ImportProps) {
   const words = spoken();
   const [state, setState] = useState<State>(begin ? { at: "review", review: begin } : { at: "choose" });
   const read = async (file: File, unit?: string) => {
@@ -102,7 +106,7 @@ export function Import({ onUpload, onCommit, onUndo, onForget, onBack, onLegs, e
     case "review":
       return (
         <ReviewPage
-          {...{ words, exercises, review: state.review, busy: state.busy ?? false, fault: state.fault }}
+          {...{ words, exercises, onRows, review: state.review, busy: state.busy ?? false, fault: state.fault }}
           onBring={(asked) => void bring(state.review, asked)}
           onOther={() => {
             onForget?.(state.review.id);
@@ -205,10 +209,12 @@ function ReviewPage(props: {
   readonly exercises: readonly string[];
   readonly busy: boolean;
   readonly fault: string | undefined;
+  readonly onRows: ImportProps["onRows"];
   readonly onBring: (asked: CommitAsked) => void;
   readonly onOther: () => void;
 }) {
-  const { words, review, exercises, busy, fault, onBring, onOther } = props;
+  const { words, review, exercises, busy, fault, onRows, onBring, onOther } = props;
+  const [open, setOpen] = useState<string | null>(null);
   const [aliases, setAliases] = useState<{ readonly [name: string]: string }>({});
   const [same, setSame] = useState<boolean | null>(null);
   const outcomes = Object.entries(review.accounted).filter(([, count]) => count > 0).sort(([, one], [, other]) => other - one);
@@ -239,9 +245,12 @@ function ReviewPage(props: {
         <ul class="outcomes">
           {outcomes.map(([outcome, count]) => (
             <li key={outcome}>
-              <span class={`dot rows-${LOOKS[outcome] ?? "other"}`} />
-              <span>{outcomeName(words, outcome)}</span>
-              <b>{words.number(count, 0)}</b>
+              <button type="button" class="row" disabled={!onRows} onClick={() => setOpen(outcome)}>
+                <span class={`dot rows-${LOOKS[outcome] ?? "other"}`} />
+                <span>{outcomeName(words, outcome)}</span>
+                <b>{words.number(count, 0)}</b>
+                {onRows && <Chevron />}
+              </button>
             </li>
           ))}
         </ul>
@@ -297,6 +306,9 @@ function ReviewPage(props: {
           ),
       )}
 
+      {open !== null && onRows && (
+        <RowsSheet key={open} title={outcomeName(words, open)} onPage={(after) => onRows(review.id, open, after)} onClose={() => setOpen(null)} />
+      )}
       {fault && (
         <Note look="warn">
           <span role="alert">{fault}</span>

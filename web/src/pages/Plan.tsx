@@ -6,11 +6,13 @@ import { Chevron, DoseCapsule } from "../parts/Dose";
 import { Badge, Note, PageHead, Section } from "../parts/pieces";
 import { BarPicture } from "../parts/BarPicture";
 import { Plate, type PlateState, plateOf } from "../parts/Plate";
+import type { Free } from "../parts/FreeDays";
 import { Sheet } from "../parts/Sheet";
+import { daysSaid, PlanDays } from "./plan_days";
 import { addDays } from "../shared/days";
 import { spoken, type Words } from "../words";
 import { exerciseName, localeOf, muscleName, spanName } from "./names";
-import { liftsText, planSay, plannedLoad, type PlannedSession, type PlannedWeek, type Relaxation, slotText } from "./plan_data";
+import { liftsText, planSay, plannedLoad, type PlannedSession, type PlannedWeek, slotText } from "./plan_data";
 import { type Change, PlanChange } from "./PlanChange";
 
 interface PlanProps {
@@ -21,11 +23,13 @@ interface PlanProps {
   /** The week's days as the report's calendar has them, from Monday; planned ones are put over them. */
   readonly days?: readonly string[];
   readonly barKg?: number;
-  readonly onPlan?: () => void;
+  /** Minutes that there are, by the day's number from Monday. */
+  readonly free?: Free;
+  /** Plan the week with these days. */
+  readonly onPlan?: (free: Free) => void;
   /** Say that a day is lost, and take it back; without it the week cannot be changed here. */
   readonly change?: Change;
   readonly onStart?: (session: string) => void;
-  readonly onRelax?: (relaxation: Relaxation) => void;
 }
 
 /** The states of a week's seven days: done, planned, or did not happen. */
@@ -40,11 +44,12 @@ export function weekStates(week: PlannedWeek, today: string, days: readonly stri
   });
 }
 
-export function Plan({ week, asking = false, today, days, barKg = 20, onPlan, change, onStart, onRelax }: PlanProps) {
+export function Plan({ week, asking = false, today, days, barKg = 20, free = {}, onPlan, change, onStart }: PlanProps) {
   const words = spoken();
   const [open, setOpen] = useState<string | null>(null);
   const [why, setWhy] = useState(false);
   const [changing, setChanging] = useState(false);
+  const [daysOpen, setDaysOpen] = useState(false);
   if (!week && asking) {
     return (
       <div class="page page-plan" role="status">
@@ -57,14 +62,14 @@ export function Plan({ week, asking = false, today, days, barKg = 20, onPlan, ch
       <div class="page page-plan">
         <PageHead name={words.say("app-page-plan")} title={words.say("app-plan-none")} under={<p>{words.say("app-plan-none-under")}</p>} />
         {onPlan && (
-          <Button look="filled" onClick={onPlan}>
-            {words.say("app-plan-make")}
-          </Button>
+          <Section title={words.say("app-plan-days")} under={words.say("app-set-days-under")}>
+            <PlanDays free={free} onPlan={onPlan} />
+          </Section>
         )}
       </div>
     );
   }
-  if (!week.plan) return <Impossible week={week} words={words} {...(onRelax && { onRelax })} />;
+  if (!week.plan) return <Impossible {...{ week, words, free, onPlan }} />;
   const { plan, names } = week;
   const monday = week.problem.monday;
   const states = weekStates(week, today, days);
@@ -99,6 +104,15 @@ export function Plan({ week, asking = false, today, days, barKg = 20, onPlan, ch
           </span>
           <Chevron />
         </button>
+        {onPlan && (
+          <button type="button" class="row card-button" onClick={() => setDaysOpen(true)}>
+            <span>
+              <b>{words.say("app-plan-days-other")}</b>
+              <span class="quiet">{daysSaid(words, free)}</span>
+            </span>
+            <Chevron />
+          </button>
+        )}
         {change && (
           <Button look="soft" onClick={() => setChanging(true)}>
             {words.say("app-plan-changed")}
@@ -107,6 +121,17 @@ export function Plan({ week, asking = false, today, days, barKg = 20, onPlan, ch
       </div>
       {session && (
         <SessionSheet {...{ week, session, words, barKg }} onClose={() => setOpen(null)} {...(onStart && { onStart: () => onStart(session.id) })} />
+      )}
+      {daysOpen && onPlan && (
+        <Sheet title={words.say("app-plan-days")} under={words.say("app-plan-days-under")} onClose={() => setDaysOpen(false)}>
+          <PlanDays
+            free={free}
+            onPlan={(chosen) => {
+              setDaysOpen(false);
+              onPlan(chosen);
+            }}
+          />
+        </Sheet>
       )}
       {why && <WhySheet week={week} words={words} onClose={() => setWhy(false)} />}
       {changing && change && (
@@ -257,7 +282,7 @@ function WhySheet({ week, words, onClose }: { readonly week: PlannedWeek; readon
 }
 
 /** No week keeps all that was asked for: what clashes, and each smallest way out. */
-function Impossible({ week, words, onRelax }: { readonly week: PlannedWeek; readonly words: Words; readonly onRelax?: (relaxation: Relaxation) => void }) {
+function Impossible({ week, words, free, onPlan }: { readonly week: PlannedWeek; readonly words: Words; readonly free: Free; readonly onPlan: PlanProps["onPlan"] }) {
   const { clash = [], relaxations = [] } = week.infeasible ?? {};
   return (
     <div class="page page-plan">
@@ -274,17 +299,17 @@ function Impossible({ week, words, onRelax }: { readonly week: PlannedWeek; read
       {relaxations.length === 0 ? (
         <Note look="warn">{words.say("plan-no-offer")}</Note>
       ) : (
-        <Section title={words.say("plan-offers")} bare>
-          {relaxations.map((relaxation, index) => {
-            const text = relaxation.changes.map((message) => planSay(words, message, week.names)).join(" + ");
-            return onRelax ? (
-              <Button key={index} look="outlined" onClick={() => onRelax(relaxation)}>
-                {text}
-              </Button>
-            ) : (
-              <p key={index}>{text}</p>
-            );
-          })}
+        <Section title={words.say("plan-offers")}>
+          <ul class="plain-list">
+            {relaxations.map((relaxation, index) => (
+              <li key={index}>{relaxation.changes.map((message) => planSay(words, message, week.names)).join(" + ")}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {onPlan && (
+        <Section title={words.say("app-plan-days-other")}>
+          <PlanDays free={free} onPlan={onPlan} />
         </Section>
       )}
     </div>

@@ -1,6 +1,6 @@
 /** Import, live. */
 
-import { commitImport, forgetImport, undoAct, uploadExport } from "../api_insight";
+import { commitImport, forgetImport, undoAct, uploadExport, uploadedRows } from "../api_insight";
 import { app } from "../app";
 import { go } from "../router";
 import { extract } from "../training/extract";
@@ -18,6 +18,7 @@ export function LiveImport() {
       onUpload={uploadExport}
       onCommit={(upload, asked) => heard(commitImport(upload, asked))}
       onUndo={async (act) => void (await heard(undoAct(act)))}
+      onRows={uploadedRows}
       onForget={(upload) => void forgetImport(upload).catch(() => undefined)}
       onBack={() => go("more")}
       onLegs={() => go("legs")}

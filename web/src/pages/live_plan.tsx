@@ -4,11 +4,13 @@ import { useEffect, useState } from "preact/hooks";
 import { planWeek } from "../api_insight";
 import { ApiError } from "../api";
 import { app } from "../app";
+import type { Free } from "../parts/FreeDays";
 import { toast } from "../parts/Toast";
 import { go } from "../router";
 import { addDays, localDay, weekday } from "../shared/days";
 import { openExtract } from "../training/extract";
 import { hearWeek, keptWeek, planOf } from "../training/plan";
+import { daysText, readPreferred } from "../training/preferences";
 import { readWeek } from "../training/week";
 import { spoken } from "../words";
 import { useChange } from "./live_change";
@@ -22,11 +24,14 @@ export function LivePlan() {
   const [week, setWeek] = useState<PlannedWeek | null | undefined>(undefined);
   const [days, setDays] = useState<readonly string[]>([]);
   const [asking, setAsking] = useState(true);
+  const [free, setFree] = useState<Free>({});
   const read = async () => {
     await openExtract(journal, today);
     const kept = (await keptWeek(journal)) as unknown as PlannedWeek | undefined;
+    setFree((await readPreferred(journal)).days);
     setWeek(kept ?? null);
     setDays((await readWeek(journal, today, await planOf(journal, today))).days);
+    if (!(await journal.all("plan")).length) setAsking(false); // most likely there is none; the days can be said meanwhile
     const heard = (await hearWeek(journal, today)) as unknown as PlannedWeek | null;
     if (heard) setWeek(heard);
     setAsking(false);
@@ -41,6 +46,7 @@ export function LivePlan() {
       await journal.remember("plan", answer);
       setWeek(answer);
       await sync.now();
+      setFree((await readPreferred(journal)).days);
     } catch (fault) {
       toast.value = { text: fault instanceof ApiError ? fault.detail : words.say("app-plan-offline") };
     }
@@ -53,7 +59,8 @@ export function LivePlan() {
       asking={asking}
       today={today}
       days={week?.problem.monday === monday ? days : []}
-      onPlan={() => void made({})}
+      free={free}
+      onPlan={(chosen) => void made({ days: daysText(chosen) })}
       change={change}
       onStart={() => go("")}
     />

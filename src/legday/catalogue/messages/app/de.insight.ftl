@@ -267,6 +267,9 @@ app-top-set = { $sets ->
 app-plan-none = Noch kein Plan
 app-plan-none-under = Eine Woche um deine Tage, deine Ausrüstung und dein Protokoll, mit einem Grund für jede Übung.
 app-plan-make = Meine Woche planen
+app-plan-days = Welche Tage?
+app-plan-days-under = Die Woche wird neu geplant; was getan ist, bleibt.
+app-plan-days-other = Andere Tage
 app-plan-title = { $days ->
     [0] Kein Beintag mehr diese Woche
     [one] Noch ein Beintag diese Woche
@@ -363,6 +366,10 @@ app-import-undone-under = Dein Protokoll ist, wie es vorher war.
 app-import-undo = Import zurücknehmen
 app-import-another = Andere Datei
 app-import-legs = Deine Beine ansehen
+app-rows-asking = Die Zeilen werden geholt …
+app-rows-fault = Sie lassen sich jetzt nicht zeigen: Der Server antwortet nicht.
+app-rows-unknown = Diese Zeilen werden gezählt, und nichts davon wird behalten.
+app-rows-more = Weitere Zeilen
 app-row-set = Sätze
 app-row-duplicate = Schon gesehen
 app-row-rest-timer = Pausenuhren

@@ -267,6 +267,9 @@ app-top-set = { $sets ->
 app-plan-none = No plan yet
 app-plan-none-under = A week around your days, your kit and your log, with a reason for each lift.
 app-plan-make = Plan my week
+app-plan-days = Which days?
+app-plan-days-under = The week is planned anew; what is done stays.
+app-plan-days-other = Other days
 app-plan-title = { $days ->
     [0] No leg day to go this week
     [one] One leg day to go this week
@@ -363,6 +366,10 @@ app-import-undone-under = Your log is as it was before.
 app-import-undo = Undo import
 app-import-another = Another file
 app-import-legs = See your legs
+app-rows-asking = Asking for the rows …
+app-rows-fault = They cannot be shown now: the server does not answer.
+app-rows-unknown = The reader counts these rows, and keeps nothing of them.
+app-rows-more = More rows
 app-row-set = Sets
 app-row-duplicate = Seen before
 app-row-rest-timer = Rest timers

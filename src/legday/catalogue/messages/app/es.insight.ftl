@@ -267,6 +267,9 @@ app-top-set = { $sets ->
 app-plan-none = Todavía no hay plan
 app-plan-none-under = Una semana en torno a tus días, tu material y tu registro, con un motivo para cada ejercicio.
 app-plan-make = Planear mi semana
+app-plan-days = ¿Qué días?
+app-plan-days-under = La semana se planifica de nuevo; lo hecho se queda.
+app-plan-days-other = Otros días
 app-plan-title = { $days ->
     [0] Ningún día de piernas más esta semana
     [one] Queda un día de piernas esta semana
@@ -363,6 +366,10 @@ app-import-undone-under = Tu registro está como antes.
 app-import-undo = Deshacer la importación
 app-import-another = Otro archivo
 app-import-legs = Ver tus piernas
+app-rows-asking = Pidiendo las filas …
+app-rows-fault = Ahora no se pueden mostrar: el servidor no responde.
+app-rows-unknown = Estas filas se cuentan y no se guarda nada de ellas.
+app-rows-more = Más filas
 app-row-set = Series
 app-row-duplicate = Ya vistas
 app-row-rest-timer = Descansos
