@@ -78,7 +78,7 @@ quick-fault-note-alone = Eine Notiz steht hinter einer Übung und ihren Sätzen.
 
 app-evidence = Die Belege dahinter
 app-first-words-read = Verstanden
-app-first-words-ask = Etwas, das ärztlich gesehen werden soll?
+app-first-words-ask = Fragen vor dem Anfang
 app-know = Belege und Körper
 app-know-claims = Stimmt das?
 app-know-claims-under = 44 Aussagen über Beintraining, beurteilt

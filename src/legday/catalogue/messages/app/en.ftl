@@ -78,7 +78,7 @@ quick-fault-note-alone = A note stands after an exercise and its sets.
 
 app-evidence = The evidence behind it
 app-first-words-read = Understood
-app-first-words-ask = Something a doctor should see?
+app-first-words-ask = Questions before you begin
 app-know = Evidence and body
 app-know-claims = Is that true?
 app-know-claims-under = 44 claims about leg training, judged

@@ -78,7 +78,7 @@ quick-fault-note-alone = Una nota va detrás de un ejercicio y sus series.
 
 app-evidence = Las pruebas detrás
 app-first-words-read = Entendido
-app-first-words-ask = ¿Algo que debería ver un médico?
+app-first-words-ask = Preguntas antes de empezar
 app-know = Pruebas y cuerpo
 app-know-claims = ¿Es verdad?
 app-know-claims-under = 44 afirmaciones sobre piernas, juzgadas
