@@ -136,7 +136,7 @@ def behind(name: str, base: str, folder: Path) -> Iterator[Through]:
                 time.sleep(0.02)
         yield Through(port, base, cert.authority)
     finally:
-        proxy.terminate()
+        proxy.kill()  # gently, Caddy would wait for its connections to end
         proxy.wait()
         server.stop()
 

@@ -8,7 +8,6 @@ import re
 import signal
 import socket
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -21,6 +20,7 @@ import pytest
 from legday.errors import LegdayError
 from legday.show.web.serve import listen
 from legday.show.web.settings import ServeSettings, load_settings
+from web_load import SERVE
 
 ROOT = Path(__file__).parents[1]
 
@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[1]
 def running(tmp_path: Path, *flags: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """Give a server of a new journal, once it has said where it is."""
     env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "LEGDAY_HOME": str(tmp_path)}
-    command = [sys.executable, "-m", "legday", "serve", "--port", "0", *flags]
+    command = [*SERVE, "--port", "0", *flags]
     with (tmp_path / "log").open("w") as log:
         process = subprocess.Popen(command, env=env, stderr=log, text=True)
     try:
