@@ -45,10 +45,11 @@ def server(home: Path, port: int = 0) -> Iterator[tuple[subprocess.Popen[str], s
         process.wait()
 
 
-def ask(url: str, path: str, body: Any = None) -> Any:
+def ask(url: str, path: str, body: Any = None, method: str | None = None) -> Any:
     """Ask the server for JSON, once it listens."""
     data = None if body is None else json.dumps(body).encode()
-    asked = urllib.request.Request(url + "api/v1/" + path, data, {"Content-Type": "application/json"})
+    headers = {"Content-Type": "application/json"}
+    asked = urllib.request.Request(url + "api/v1/" + path, data, headers, method=method)
     deadline = time.monotonic() + 30
     while True:
         try:
