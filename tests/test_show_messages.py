@@ -20,6 +20,7 @@ from legday.app.report import report
 from legday.catalogue import claims, load, load_settings
 from legday.catalogue.kits import kits
 from legday.catalogue.loader import NEEDS
+from legday.catalogue.red_flags import red_flags
 from legday.catalogue.standards import RATIOS
 from legday.measure.coverage import STRENGTH_PATTERNS
 from legday.measure.trend.judge import CHANGES as TREND_CHANGES
@@ -28,6 +29,7 @@ from legday.measure.volume import BANDS
 from legday.model import JOINTS, MUSCLES, ROLES, SKIP_REASONS, Report
 from legday.plan.check import JUDGED
 from legday.plan.limits import LIMITS
+from legday.plan.pain_rule import DECISIONS
 from legday.plan.progress import REASONS
 from legday.show.details import PARTS
 from legday.show.style import Style, cells
@@ -78,6 +80,10 @@ FAMILIES |= {
     "capacity-verdict-": ("below_average", "not_below", "worse_than_average", "not_worse"),
     "energy-why-": ("no_body_mass", "no_session"),
     "claims-head-": ("evidence", "citations", "features", "test"),
+}  # fmt: skip
+FAMILIES |= {
+    "flag-": [flag.id for flag in red_flags()], "screening-": ("cleared", "not_cleared", "unknown"),
+    "felt-": DECISIONS,
 }  # fmt: skip
 COLUMN = 16  # a muscle's name
 PATTERN_COLUMN = 20

@@ -76,7 +76,10 @@ def test_no_week_is_an_answer(run: Run, export: Path, lang: str) -> None:
     text = run("plan", export, "--days", "mon 10", "--lang", lang, "--no-colour")
     assert "\n  1. " in text
     assert [line for line in text.splitlines() if cells(line) > 80] == []
-    flagged = run("plan", export, "--days", DAYS, "--health", "not-cleared", "--lang", lang)
+    with pytest.raises(SystemExit) as done:
+        run("plan", export, "--days", DAYS, "--health", "not-cleared", "--lang", lang)
+    assert done.value.code == 3
+    flagged = run.capsys.readouterr().out
     assert "PAR-Q+" in flagged
     assert "×" not in flagged
 

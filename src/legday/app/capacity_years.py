@@ -20,6 +20,7 @@ from legday.measure.weekly_minutes import weekly_minutes
 from legday.model_health import StrengthMonth, StrengthYears, WeekMinutes
 
 _REMINDER = "capacity_monthly"
+_WHOLE_LEG = ("squat", "hinge")
 _KEPT = ("e1rm_kg", "e1rm_lo_kg", "e1rm_hi_kg")
 
 
@@ -46,15 +47,20 @@ def capacity_years(
 
 
 def strength_years(sets: pl.DataFrame, settings: Settings) -> tuple[StrengthYears, ...]:
-    """Give the best estimate of each month of the leg lifts that were done on most days."""
+    """Give the best estimate of each month of the leg lifts done on most days, squats and hinges first."""
     legs = sets.filter(is_leg_set())
     if legs.is_empty():
         return ()
     found = estimates(legs, settings).filter(
         pl.col("refused").is_null(), pl.col("side").is_in(["both", "each"])
     )
-    counts = found.group_by("exercise").agg(pl.col("day").n_unique().alias("days"), pl.col("name").last())
-    most = counts.sort(["days", "exercise"], descending=[True, False]).head(settings.capacity_strength_lifts)
+    counts = found.group_by("exercise").agg(
+        pl.col("day").n_unique().alias("days"),
+        pl.col("name").last(),
+        pl.col("pattern").first().is_in(_WHOLE_LEG).alias("whole"),
+    )
+    order = counts.sort(["whole", "days", "exercise"], descending=[True, True, False])
+    most = order.head(settings.capacity_strength_lifts)
     units = dict(found.group_by("exercise").agg(pl.col("typed_unit").drop_nulls().last()).iter_rows())
     months = (
         found.sort("e1rm_kg")
@@ -72,7 +78,7 @@ def strength_years(sets: pl.DataFrame, settings: Settings) -> tuple[StrengthYear
                 for row in months.filter(pl.col("exercise") == exercise).select("month", *_KEPT).iter_rows()
             ),
         )
-        for exercise, _, name in most.iter_rows()
+        for exercise, name in most.select("exercise", "name").iter_rows()
     )
 
 

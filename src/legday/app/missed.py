@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from legday.app.plan_week import PlannedWeek, done_sessions, judge, with_plan
+from legday.app.plan_week import PlannedWeek, done_sessions, judge, solved, with_plan
 from legday.app.problem_of import Asked
 from legday.app.weekdays import WEEKDAYS
 from legday.catalogue.settings import Settings
@@ -55,7 +55,7 @@ class Missed:
     offers : tuple of Message
         Another day, and what a pattern of missed days suggests.
     week : PlannedWeek
-        Solved again.
+        Solved again; without a plan where a red flag stops it.
     """
 
     skip: Skip
@@ -106,6 +106,10 @@ def missed(
     problem = _without_day(replace(asked.problem, before=plan, kept=kept), day, today, settings)
     problem = _changed(problem, day, reason, change or Change(), settings)
     check_problem(replace(problem, days=problem.days or (Day(today, 5),)))
+    if not problem.cleared:
+        week = solved(replace(asked, problem=problem), book, {}, today, settings)
+        skip = Skip(day, reason, session.id, _big_lift(session), session.minutes)
+        return Missed(skip, 0.0, (), (), (), week)
     problem, found = _solved_again(problem, plan, settings)
     week = PlannedWeek(today, problem, None, assumed=asked.assumed)
     skip = Skip(day, reason, session.id, _big_lift(session), session.minutes)

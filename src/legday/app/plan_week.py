@@ -12,6 +12,8 @@ from datetime import date
 from typing import Any
 
 from legday.app.answers import Answers
+from legday.app.feelings import feelings_now
+from legday.app.felt import decisions, felt_messages
 from legday.app.log_state import days_of_break, leg_days
 from legday.app.problem_of import Asked, problem_of
 from legday.catalogue.settings import Settings, load_settings
@@ -52,6 +54,10 @@ class PlannedWeek:
         Time of day that sessions begin at, and the zone it is meant in.
     gone : tuple of str
         Ids of sessions that an earlier revision had and this one has not.
+    felt : tuple of Message
+        What pain and soreness change and why, and an easier week where there is reason for one.
+    test_day : date or None
+        Day of the tests of everyday strength, where the calendar is to have one.
     """
 
     today: date
@@ -65,6 +71,8 @@ class PlannedWeek:
     at: str | None = None
     zone: str | None = None
     gone: tuple[str, ...] = ()
+    felt: tuple[Message, ...] = ()
+    test_day: date | None = None
 
 
 def plan_week(
@@ -168,6 +176,7 @@ def with_plan(week: PlannedWeek, plan: Plan, book: Book | None, settings: Settin
         reasons=explain(plan, week.problem, settings),
         loads=loads_of(plan, week.problem, book, week.today, settings),
         gone=_gone(week.problem, plan),
+        felt=felt_messages(book, week.problem, week.today, settings) if book is not None else (),
     )
 
 
@@ -198,6 +207,8 @@ def loads_of(
     days = leg_days(book.sets) if book is not None else []
     back = week_back(problem, settings)
     history = _history(book, exercises, today)
+    felt = feelings_now(book.feelings, today, settings) if book is not None else None
+    pain = decisions(problem, felt, settings)
     found = {}
     for session in sessions:
         now = Situation(
@@ -209,6 +220,8 @@ def loads_of(
             unit=unit,
             days_off=(days_of_break(days, today, settings) or problem.state.days_off) if back else None,
             week_back=back,
+            pain=pain,
+            soreness=felt.soreness if felt is not None else {},
         )
         found[session.id] = prescribe_session(session, now, settings)
     return found

@@ -46,8 +46,8 @@ def screening_of(
     """
     state, day = _health(answers)
     holds, asked = _flags(answers)
-    if GENERAL not in asked and day is not None:
-        asked = {**asked, GENERAL: day}
+    if state == "cleared" and day is not None:  # a screening asks of joints, too
+        asked = {about: max(day, asked.get(about, day)) for about in ABOUT}
     again = today - timedelta(days=settings.flags_again_d)
     hurting = [joint for joint, score in (pains or {}).items() if score > settings.plan_pain_sore]
     wanted = [GENERAL] if GENERAL not in asked else []

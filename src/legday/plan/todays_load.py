@@ -230,7 +230,7 @@ def _eased(found: TodaysLoad, case: Case) -> TodaysLoad:
 
 
 def _spared(found: TodaysLoad, case: Case) -> TodaysLoad:
-    """No more than last time where a joint that it loads, or the muscle, is not quiet; less where pain stayed."""
+    """No more than last time where a joint that it loads or the muscle is not quiet; less if pain stayed."""
     movement, now, settings = case.how.exercise.movement, case.now, case.settings
     joints = [joint for joint in sorted(now.pain) if loads(movement, joint)]
     last = next((one for one in reversed(case.history) if not one.easier and one.reps), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -38,6 +38,8 @@ def calendar(week: PlannedWeek, speak: PlanWords, now: datetime) -> bytes:
         made.add_component(_event(week, session, speak, now))
     for name in week.gone:
         made.add_component(_cancelled(week, name, now))
+    if week.test_day is not None:
+        made.add_component(_test_day(week, week.test_day, speak, now))
     if week.zone is not None:
         made.add_missing_timezones()
     return bytes(made.to_ical())
@@ -74,6 +76,20 @@ def _event(week: PlannedWeek, session: PlannedSession, speak: PlanWords, now: da
     alarm.add("description", ", ".join(names))
     alarm.add("trigger", trigger)
     event.add_component(alarm)
+    return event
+
+
+def _test_day(week: PlannedWeek, day: date, speak: PlanWords, now: datetime) -> Any:
+    from icalendar import Event
+
+    event = Event()
+    event.add("uid", uid(f"capacity-{day:%Y-%m}", week.problem.athlete.name))
+    event.add("dtstamp", now.astimezone(UTC))
+    event.add("summary", speak.say("years-event"))
+    event.add("description", speak.say("capacity-caution"))
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
+    event.add("transp", "TRANSPARENT")
     return event
 
 

@@ -21,6 +21,7 @@ from legday.show.asking import day_of, now, open_journal
 @click.option("--note", metavar="TEXT", help="Anything worth keeping.")
 @click.option("--day", metavar="DATE", help="The day of the test (YYYY-MM-DD); default today.")
 @click.option("--remove", is_flag=True, help="Take back the test of that day.")
+@click.option("--monthly/--not-monthly", default=None, help="A day for the tests in the calendar each month.")
 @options.db
 @options.person
 @options.speaking
@@ -30,7 +31,8 @@ def capacity(
     """Keep a test of everyday strength, and see it against norms and its own noise.
 
     The tests: chair-stand (stands in 30 s), sit-to-stand (5 stands, s), stairs (s), gait (s), grip (kg),
-    balance (on one leg, s). Alone, or with a test's name, show what was taken and how it is done.
+    balance (on one leg, s). Alone, or with a test's name, show what was taken and how it is done; alone also
+    leg strength over the years, and minutes a week.
 
     \b
     legday capacity chair-stand 14 --chair 45cm
@@ -39,7 +41,7 @@ def capacity(
     """  # noqa: D301 -- the backspace is click's mark of lines to be left alone
     from legday.app.book_of_journal import settings_of
     from legday.app.capacity import capacity_facts, kind_of, log_capacity, remove_capacity
-    from legday.app.kept_plan import answers_of
+    from legday.app.capacity_years import capacity_years, say_reminder
     from legday.show.capacity_lines import capacity_page
     from legday.show.cli import _language, _style
     from legday.show.plan_out import say_json
@@ -62,12 +64,15 @@ def capacity(
             act = log_capacity(
                 journal, test, value, when, now(), **lengths, side=given["hand"], note=given["note"]
             )
-        found = capacity_facts(journal, now().date(), settings_of(journal), test, act)
-        open_flag = answers_of(journal).get("health", {}).get("state") == "not-cleared"
+        if given["monthly"] is not None:
+            act = say_reminder(journal, given["monthly"], now())
+        settings, today = settings_of(journal), now().date()
+        years = capacity_years(journal, today, settings, act)
+        found = years if test is None else capacity_facts(journal, today, settings, test, act)
     if given["as_json"]:
         say_json(found)
         return
-    page = capacity_page(found, words, style, test=test, open_flag=open_flag)
+    page = capacity_page(found, words, style, test=test, open_flag=years.stops)
     click.echo(style.letters("\n".join(page)).replace("\N{NO-BREAK SPACE}", " "), color=True)
 
 

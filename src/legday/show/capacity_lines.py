@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from statistics import fmean
 
 from legday.app.capacity import KINDS, CapacityFacts, Taken, TestFacts
 from legday.show.style import Style
 from legday.show.words import Words
+from legday.units import from_kg
 
 INDENT = "  "
 SHOWN = 6  # tests of a kind that are listed, the latest
+WEEKS = 12  # whole weeks whose minutes are averaged, the latest
 
 
 def capacity_page(
@@ -32,6 +36,12 @@ def capacity_page(
         yield ""
     if test is None and found.tests and missing:
         yield from _wrapped(words("capacity-others", tests=", ".join(missing)), style, "quiet", "")
+    yield from _strength(found, words, style)
+    yield from _minutes(found, words, style)
+    if test is None and found.due is not None:
+        yield from _wrapped(words("years-due", day=found.due), style, "", "")
+    if found.monthly:
+        yield from _wrapped(words("years-monthly"), style, "", "")
     if any(facts.real is not None for facts in found.tests):
         yield from _wrapped(words("claims-unchecked"), style, "quiet", "")
     yield from _wrapped(words("capacity-caution"), style, "quiet", "")
@@ -93,6 +103,57 @@ def _trend(facts: TestFacts, words: Words) -> Iterator[str]:
     change = f"{sign}{words.number(facts.change, places)} {words(f'capacity-unit-{_unit(facts.unit)}')}"
     key = "unknown" if facts.real is None else "real" if facts.real else "noise"
     yield words(f"capacity-change-{key}", change=change, day=facts.since, mdc=words.short(facts.mdc))
+
+
+def _strength(found: CapacityFacts, words: Words, style: Style) -> Iterator[str]:
+    """Leg lifts over the years: the first month and the last, each with its interval."""
+    if not found.strength:
+        return
+    yield style.paint(words("years-head-strength"), "bold")
+    for lift in found.strength:
+        first, last = lift.months[0], lift.months[-1]
+
+        def load(kg: float, unit: str = lift.unit) -> str:
+            return words.number(from_kg(kg, unit), 0)
+
+        params = {
+            "name": style.plain(lift.name), "unit": lift.unit, "last": load(last.e1rm_kg),
+            "to": _month(last.month, words), "lo_last": load(last.e1rm_lo_kg),
+            "hi_last": load(last.e1rm_hi_kg),
+        }  # fmt: skip
+        if first is last:
+            yield from _wrapped(words("years-strength-one", **params), style)
+            continue
+        since = {
+            "first": load(first.e1rm_kg), "from": _month(first.month, words), "lo": load(first.e1rm_lo_kg),
+            "hi": load(first.e1rm_hi_kg),
+        }  # fmt: skip
+        yield from _wrapped(words("years-strength", **params, **since), style)
+    yield ""
+
+
+def _month(day: date, words: Words) -> str:
+    return f"{words.months()[day.month - 1]} {day.year}"
+
+
+def _minutes(found: CapacityFacts, words: Words, style: Style) -> Iterator[str]:
+    """Mean minutes of the last whole weeks, against what they are held against."""
+    weeks = [week for week in found.minutes if week.whole][-WEEKS:]
+    if not weeks:
+        return
+    yield style.paint(words("years-head-minutes"), "bold")
+
+    def mean(name: str) -> str:
+        return words.number(fmean(getattr(week, name) for week in weeks), 0)
+
+    params = {"strength": mean("strength_min"), "active": mean("equivalent_min")}
+    yield from _wrapped(words("years-minutes", weeks=len(weeks), **params), style)
+    if any(week.estimated_min for week in weeks):
+        yield from _wrapped(words("years-minutes-estimated", estimated=mean("estimated_min")), style)
+    (lo, hi), active = found.minutes_strength, found.minutes_active[0]
+    held = {"lo": words.number(lo, 0), "hi": words.number(hi, 0), "active": words.number(active, 0)}
+    yield from _wrapped(words("years-minutes-note", **held), style, "quiet")
+    yield ""
 
 
 def _wrapped(text: str, style: Style, colour: str = "", indent: str = INDENT) -> Iterator[str]:

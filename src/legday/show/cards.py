@@ -44,6 +44,7 @@ def energy(page: Page) -> Iterator[str]:
     for line in lines:
         yield from page.wrapped(line)
     yield from page.wrapped(words("energy-note"), "quiet")
+    yield from page.wrapped(words("health-line"), "quiet")
 
 
 def bone(page: Page) -> Iterator[str]:

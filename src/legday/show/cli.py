@@ -18,6 +18,7 @@ from legday.errors import LegdayError
 from legday.show import (
     capacity_cli,
     claims_cli,
+    feel_cli,
     journal_cli,
     keep_cli,
     options,
@@ -26,6 +27,7 @@ from legday.show import (
     user_cli,
 )
 from legday.show.asking import open_journal
+from legday.show.first_words import welcome
 from legday.show.report_page import write_page
 from legday.show.web.serve import serve
 
@@ -62,6 +64,7 @@ def cli() -> None:
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command; a user's mistake is one line on stderr and exit code 2, never a traceback."""
     try:
+        welcome(sys.argv[1:] if argv is None else argv)
         cli.main(args=argv if argv is None else list(argv), prog_name="legday", standalone_mode=False)
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
@@ -254,7 +257,7 @@ def read(export: tuple[str, ...], csv_out: Path | None, as_json: bool, db: str |
 # --- the planner's, and the journal's ---
 
 for _command in (
-    *plan_cli.COMMANDS, claims_cli.claims, capacity_cli.capacity,
+    *plan_cli.COMMANDS, claims_cli.claims, capacity_cli.capacity, *feel_cli.COMMANDS,
     *journal_cli.COMMANDS, *settle_cli.COMMANDS, *keep_cli.COMMANDS, serve, *user_cli.COMMANDS,
     *journal_cli.CARE,
 ):  # fmt: skip

@@ -14,10 +14,11 @@ import click
 from legday.errors import LegdayError
 from legday.show import options
 from legday.show.asking import can_ask, day_of, now, open_journal
-from legday.show.plan_out import print_missed, print_plan, say_json, speak_of, words_of
+from legday.show.plan_out import end, print_missed, print_plan, say_json, speak_of, words_of
 
 if TYPE_CHECKING:
     from legday.app.answers import Answers
+    from legday.app.open_journal import Journal
     from legday.app.plan_week import PlannedWeek
     from legday.model import Book
     from legday.plan.problem import Pain
@@ -110,15 +111,19 @@ def plan(export: tuple[str, ...], **given: Any) -> None:
         said = _with_questions(book, _said(given, today), today, given)
         made = _with_field_lines(given, lambda: plan_week(book, said, today, week=week))
         print_plan(made, given, why=why, last=("plan-file-only",) if made.plan else ())
+        end(made)
         return
     _only_journal(given)
     with open_journal(given["db"], create=True) as journal:
         from legday.app.book_of_journal import book_of_journal, settings_of
+        from legday.app.capacity_years import test_day
         from legday.app.kept_plan import keep, plan_before
 
         today = day_of(given["today"], "--today") or now().date()
+        told = _said(given, today)
+        _ask_joints(journal, told, given, today)
         book = book_of_journal(journal, today)
-        said = _with_questions(book, _said(given, today), today, given)
+        said = _with_questions(book, told, today, given)
         before = plan_before(journal, week or today)
         settings = settings_of(journal)
         made = _with_field_lines(
@@ -126,9 +131,11 @@ def plan(export: tuple[str, ...], **given: Any) -> None:
             lambda: plan_week(book, said, today, settings, week=week, before=before, stands=not said),
         )
         act = keep(journal, "plan", now(), plan=made.plan, answers=said)
+        made = replace(made, test_day=test_day(journal, today, settings))
     undo = {"plan-kept": f"{command} undo"} if act and made.plan else {}
     more = {"plan-missed-next": f"{command} missed --because time", "plan-more": f"{command} why"}
     print_plan(made, given, why=why, last=tuple({**undo, **(more if made.plan else {})}.items()))
+    end(made)
 
 
 @click.command()
@@ -171,16 +178,18 @@ def missed(day: str | None, because: str, plan_file: Path | None, **given: Any) 
         lost = day_of(day, "missed") or _day_to_miss(week.plan, today)
         one = missing.missed(
             asked, week.plan, None, lost, reason, today=max(today, lost) if day is None else today,
-            settings=_settings(), change=_change(given, today),
+            settings=_settings(), change=_change(given, today, {}),
         )  # fmt: skip
         one = replace(one, week=replace(one.week, names=week.names, at=week.at, zone=week.zone))
         print_missed(one, given, ())
+        end(one.week)
         return
     with open_journal(given["db"]) as journal:
         from legday.app.book_of_journal import book_of_journal, settings_of
         from legday.app.kept_plan import keep, plan_before
 
         today = day_of(given["today"], "--today") or now().date()
+        _ask_joints(journal, _answers(given, today, JOINTS), given, today)
         book, settings = book_of_journal(journal, today), settings_of(journal)
         said = day_of(day, "missed")
         before = plan_before(journal, said or today)
@@ -194,7 +203,7 @@ def missed(day: str | None, because: str, plan_file: Path | None, **given: Any) 
         asked = replace(problem_of(book, answers, today, settings, week=when), assumed=())
         one = missing.missed(
             asked, before, book, when, reason, today=today, settings=settings,
-            change=_change(given, today), skips=book.skips,
+            change=_change(given, today, answers), skips=book.skips,
         )  # fmt: skip
         week = replace(one.week, names=_names_of(book), at=answers.get("at"), zone=answers.get("zone"))
         one = replace(one, week=week)
@@ -203,6 +212,7 @@ def missed(day: str | None, because: str, plan_file: Path | None, **given: Any) 
             kept["pain"] = {**(book.answers.get("pain") or {}), **kept["pain"]}
         keep(journal, "missed", now(), plan=one.week.plan, answers=kept, skip=one.skip)
     print_missed(one, given, (("plan-kept", f"{command} undo"),))
+    end(one.week)
 
 
 @click.command("next")
@@ -225,6 +235,7 @@ def next_(export: tuple[str, ...], **given: Any) -> None:
     legday next --knee 4
     """  # noqa: D301 -- as above
     from legday.app.next_session import next_session
+    from legday.app.pain_gate import gated
     from legday.app.plan_week import last_day
     from legday.app.problem_of import problem_of
 
@@ -243,15 +254,17 @@ def next_(export: tuple[str, ...], **given: Any) -> None:
         kit = problem_of(book, other, today, settings, week=today) if "kit" in said else None
         one = next_session(
             asked, plan_, book, today=today, settings=settings, minutes=said.get("minutes"),
-            kit=kit.problem.equipment if kit else None, pain=_pains(said), skips=book.skips,
+            kit=kit.problem.equipment if kit else None, pain=gated(_pains(said), base, today, settings),
+            skips=book.skips,
         )  # fmt: skip
         one = replace(one, week=replace(one.week, names=_names_of(book)))
         if given["as_json"]:
             say_json(one)
-            return
-        from legday.show.plan_screen import next_screen
+        else:
+            from legday.show.plan_screen import next_screen
 
-        click.echo(next_screen(one, speak_of(one.week, given)), nl=False, color=True)
+            click.echo(next_screen(one, speak_of(one.week, given)), nl=False, color=True)
+        end(one.week)
 
     if export:
         book = _book(export, given)
@@ -263,6 +276,7 @@ def next_(export: tuple[str, ...], **given: Any) -> None:
         from legday.app.kept_plan import plan_before
 
         today = day_of(given["today"], "--today") or now().date()
+        _ask_joints(journal, _answers(given, today, JOINTS), given, today)
         run(book_of_journal(journal, today), today, settings_of(journal), plan_before(journal, today))
 
 
@@ -370,6 +384,18 @@ def _with_questions(
     return found
 
 
+def _ask_joints(journal: Journal, said: Answers, given: Mapping[str, Any], today: date) -> None:
+    """Ask for red flags of joints that are said to hurt, if somebody can be asked and nobody did of late."""
+    if not said.get("pain") or given["as_json"] or given.get("yes") or not can_ask():
+        return
+    from legday.app.kept_plan import answers_of
+    from legday.app.screening import screening_of, standing_pains
+    from legday.show.feel_cli import ask_flags
+
+    found = screening_of(answers_of(journal), today, _settings(), pains=standing_pains(said))
+    ask_flags(journal, [about for about in found.wanted if about in JOINTS], dict(given))
+
+
 def _with_field_lines(given: Mapping[str, Any], make: Callable[[], PlannedWeek]) -> PlannedWeek:
     """Name the line of a file whose answer cannot be."""
     from legday.app.answers_file import with_lines
@@ -382,8 +408,9 @@ def _with_field_lines(given: Mapping[str, Any], make: Callable[[], PlannedWeek])
         raise LegdayError(with_lines(str(fault), given["week_file"])) from None
 
 
-def _change(given: Mapping[str, Any], today: date) -> Any:
+def _change(given: Mapping[str, Any], today: date, answers: Answers) -> Any:
     from legday.app.missed import Change
+    from legday.app.pain_gate import gated
     from legday.plan.kit import equipment
     from legday.plan.problem import Equipment
 
@@ -394,7 +421,7 @@ def _change(given: Mapping[str, Any], today: date) -> Any:
         name = said["kit"].get("name")
         kit = equipment(name) if name else replace(gym, name="own", items=frozenset(said["kit"]["items"]))
     race = date.fromisoformat(said["race"]) if "race" in said else None
-    return Change(pain=_pains(said), kit=kit, race=race)
+    return Change(pain=gated(_pains(said), answers, today, _settings()), kit=kit, race=race)
 
 
 def _pains(said: Answers) -> tuple[Pain, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import click
 
 from legday.errors import LegdayError
 from legday.show.asking import now
+from legday.show.feel_cli import EXIT_STOPPED
 
 if TYPE_CHECKING:
     from legday.app.plan_week import PlannedWeek
@@ -47,6 +49,18 @@ def print_plan(week: PlannedWeek, given: Mapping[str, Any], *, why: bool, last: 
 
     speak = speak_of(week, given)
     click.echo(screen(week, speak, why=why, last=_last(last, speak)), nl=False, color=True)
+
+
+def end(week: PlannedWeek) -> None:
+    """End with an exit code of its own where a red flag stops the plan.
+
+    Raises
+    ------
+    SystemExit
+        With code 3.
+    """
+    if not week.problem.cleared:
+        sys.exit(EXIT_STOPPED)
 
 
 def print_missed(one: Any, given: Mapping[str, Any], last: tuple[Any, ...]) -> None:

@@ -14,6 +14,7 @@ from legday.plan.prescribe import Prescription
 from legday.plan.shape import open_days
 from legday.show.page import BAND_COLOUR, INDENT
 from legday.show.plan_words import PlanWords
+from legday.show.safety_lines import stop_lines
 from legday.show.style import HELD, cells
 
 _YOUNG_Y = 18
@@ -31,6 +32,10 @@ def screen(week: PlannedWeek, speak: PlanWords, *, why: bool = False, last: Sequ
         Lines that say what to type next.
     """
     lines: list[str] = []
+    if not week.problem.cleared:
+        lines += [*stop_lines(week.problem.flags, speak.words, speak.style), ""]
+    if week.plan is None and not week.problem.cleared:
+        return _printed([*lines, *health(week, speak)], speak)
     if week.plan is None:
         lines += infeasible(week, speak)
     else:
@@ -47,6 +52,8 @@ def screen(week: PlannedWeek, speak: PlanWords, *, why: bool = False, last: Sequ
 def next_screen(one: NextSession, speak: PlanWords, last: Sequence[str] = ()) -> str:
     """Write the session that is best now."""
     week = one.week
+    if not week.problem.cleared:
+        return screen(week, speak, last=last)
     if week.plan is None or one.session is None:
         head = speak.style.paint(speak.say("plan-next-rest"), "bold")
         return _printed([head, *infeasible(week, speak)[1:], "", *health(week, speak), *_last(last)], speak)
@@ -63,6 +70,8 @@ def missed_screen(one: Missed, speak: PlanWords, last: Sequence[str] = ()) -> st
     reason = speak.words(f"reason-{one.skip.reason.replace('_', '-')}")
     key = "missed-planned-rest" if one.skip.reason == "planned_rest" else "missed-recorded"
     lines = [*wrap(say(key, day=one.skip.day, reason=reason), INDENT, "")]
+    if one.week.plan is None:
+        return _printed([*lines, ""], speak) + screen(one.week, speak)
     share = say("missed-all") if not one.lost else say("missed-pct", pct=float(int(one.kept_pct)))
     lines += [speak.style.paint(line, "bold") for line in wrap(share, INDENT, "")]
     lines += [line for message in one.changes[:1] if message.id == "missed-leg-days"
@@ -110,9 +119,10 @@ def notes(week: PlannedWeek, speak: PlanWords) -> Iterator[str]:
     """What the person should know of the whole week."""
     said = list(week.plan.notes if week.plan else ())
     said += [one for one in (week.reasons.week if week.reasons else ()) if one.id not in _SAID_IN_NOTES]
-    for message in said:
-        one = speak.joint(message) if message.id == "plan-note-joint" else message
-        yield from speak.style.wrap(speak.say(one), INDENT, INDENT)
+    for message in (*said, *week.felt):
+        named = message.id == "plan-note-joint" or message.id.startswith("felt-")
+        one = speak.joint(message) if named and "joint" in message.params else message
+        yield from speak.style.wrap(_capital_first(speak.say(one)), INDENT, INDENT)
 
 
 # What a note of the plan says already.
@@ -196,8 +206,12 @@ def _with_unit(message: Message, one: Prescription) -> dict[str, str]:
     }
 
 
+def _capital_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
+    return _capital_first(text) + ("" if text.endswith(".") else ".")
 
 
 def sets_and_load(one: Prescription, speak: PlanWords) -> str:
@@ -277,8 +291,6 @@ def infeasible(week: PlannedWeek, speak: PlanWords) -> list[str]:
     lines = [speak.style.paint(say("plan-none-title", day=week.problem.monday), "bold")]
     if found is None:
         return lines
-    if any(message.params.get("limit") == "cleared" for message in found.clash):
-        return [*lines, "", *wrap(say("health-not-cleared"), INDENT, INDENT)]
     lines += ["", say("plan-clash")]
     lines += [line for message in found.clash for line in wrap(say(message), INDENT * 2, INDENT)]
     lines += ["", say("plan-offers") if found.relaxations else ""]

@@ -12,13 +12,13 @@ from typing import Any
 from legday.model import Message
 
 LANGUAGES = ("en", "de", "es")
-PARTS = ("", ".plan", ".evidence")
+PARTS = ("", ".plan", ".evidence", ".safety")
 # a message: its id at the beginning of a line, and the lines below that are indented or close a choice
 _ENTRY = re.compile(r"^([a-zA-Z][\w-]*) =.*(?:\n[ }].*)*", re.MULTILINE)
 
 
 def message_text(language: str) -> str:
-    """All messages of a language: those of a report, of a plan, and of claims and tests."""
+    """All messages of a language: those of a report, of a plan, of claims and tests, of what hurts."""
     folder = files("legday") / "catalogue" / "messages"
     return "\n".join((folder / f"{language}{part}.ftl").read_text("utf-8") for part in PARTS)
 

@@ -46,7 +46,7 @@ plan-file-only = Er steht nirgends: Sichere ihn mit --json, oder beginne mit leg
 
 health-line = Auskunft, kein ärztlicher Rat: Das Programm kann dich nicht untersuchen. Hör auf und hol sofort Hilfe bei Brustschmerz, Ohnmacht, plötzlicher Atemnot oder plötzlichem Kopfschmerz, Taubheit im Sitzbereich oder einer Wade, die schwillt und schmerzt.
 health-ask = Trifft jetzt etwas davon zu: eine Krankheit von Herz oder Lunge, mit der hartes Training ärztlich nicht freigegeben ist; Blutdruck in Ruhe ab 180/110; schwanger oder höchstens 12 Wochen nach einer Geburt; eine Operation in den letzten 3 Monaten; ein Gelenk, das blockiert, nachgibt, heiß oder geschwollen ist; Rückenschmerz mit taubem Bein; Schmerz in der Nacht, Fieber oder Gewichtsverlust ohne Grund?
-health-not-cleared = Solange etwas offen ist, das erst ärztlich gesehen werden soll, gibt es keinen Plan. Das ist kein Versagen: Nach der Freigabe sag --health cleared. Der Fragebogen PAR-Q+ kann beim Vorbereiten helfen.
+health-not-cleared = Solange etwas offen ist, das erst ärztlich gesehen werden soll, gibt es keinen Plan. Das ist kein Versagen: Nach der Freigabe sag: legday screening cleared. Der Fragebogen PAR-Q+ kann beim Vorbereiten helfen.
 health-young = Unter 18: bitte mit jemandem, der anleitet und zusieht.
 
 ## What was taken
@@ -208,8 +208,20 @@ load-hard = gleich viele Wiederholungen: Es war schwerer als verlangt
 load-hold = noch einmal oben, dann eine Stufe
 load-no-heavier = mehr Wiederholungen: Schwerer gibt es nicht
 load-lighter = weniger als { $from }: Es war schwerer als verlangt
-load-pain-hold = nicht mehr als zuletzt, bis Ruhe ist: { $joint }
-load-pain-reduce = { NUMBER($share, style: "percent") } von zuletzt: zu viel oder zu lange Schmerz, { $joint }
+load-pain-hold = nicht mehr als zuletzt, bis Ruhe ist: { $joint ->
+    [knee] Knie
+    [hip] Hüfte
+    [back] Rücken
+    [ankle] Sprunggelenk
+   *[shoulder] Schulter
+}
+load-pain-reduce = { NUMBER($share, style: "percent") } von zuletzt: zu viel oder zu lange Schmerz, { $joint ->
+    [knee] Knie
+    [hip] Hüfte
+    [back] Rücken
+    [ankle] Sprunggelenk
+   *[shoulder] Schulter
+}
 load-sore-hold = nicht mehr als zuletzt: Muskelkater { $sore } von 10
 tempo-fast = so schnell hinauf wie du kannst, beherrscht hinunter
 tempo-slow-down = drei Sekunden hinunter

@@ -46,7 +46,7 @@ plan-file-only = It is kept nowhere: save it with --json, or begin a journal wit
 
 health-line = Information, not medical advice: it cannot examine you. Stop and get help at once for pain in the chest, fainting, sudden breathlessness or headache, numbness at the seat, or a calf that swells and hurts.
 health-ask = Does any of this hold now: a heart or lung illness that a doctor has not cleared for hard exercise; blood pressure at rest of 180/110 or more; pregnant or 12 weeks or less after birth; surgery within 3 months; a joint that locks, gives way, is hot or swollen; back pain with a numb leg; pain at night, fever or weight that goes without a reason?
-health-not-cleared = There is no plan while something stands open that a doctor should see first. That is no failure: once they have cleared you, say --health cleared. The PAR-Q+ questionnaire can help you to prepare.
+health-not-cleared = There is no plan while something stands open that a doctor should see first. That is no failure: once they have cleared you, say: legday screening cleared. The PAR-Q+ questionnaire can help you to prepare.
 health-young = Under 18: with a coach who watches, please.
 
 ## What was taken
@@ -208,8 +208,20 @@ load-hard = the same reps: it was harder than asked
 load-hold = once more at the top before a step
 load-no-heavier = more reps: there is no heavier load
 load-lighter = down from { $from }: it was harder than asked
-load-pain-hold = no more than last time, until the { $joint } is quiet
-load-pain-reduce = { NUMBER($share, style: "percent") } of last time: the { $joint } hurt too much, or too long
+load-pain-hold = no more than last time, until the { $joint ->
+    [knee] knee
+    [hip] hip
+    [back] back
+    [ankle] ankle
+   *[shoulder] shoulder
+} is quiet
+load-pain-reduce = { NUMBER($share, style: "percent") } of last time: the { $joint ->
+    [knee] knee
+    [hip] hip
+    [back] back
+    [ankle] ankle
+   *[shoulder] shoulder
+} hurt too much, or too long
 load-sore-hold = no more than last time: { $sore } of 10 sore
 tempo-fast = up as fast as you can, down under control
 tempo-slow-down = three seconds down

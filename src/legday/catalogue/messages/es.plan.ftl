@@ -46,7 +46,7 @@ plan-file-only = No se guarda en ningún sitio: guárdalo con --json, o empieza 
 
 health-line = Información, no consejo médico: el programa no puede examinarte. Para y pide ayuda enseguida ante dolor de pecho, desmayo, falta de aire o dolor de cabeza repentinos, entumecimiento en la zona de asiento, o una pantorrilla que se hincha y duele.
 health-ask = ¿Pasa ahora algo de esto: una enfermedad de corazón o pulmón sin permiso médico para esfuerzos; tensión en reposo de 180/110 o más; embarazo o hasta 12 semanas tras un parto; una operación en los últimos 3 meses; una articulación que se bloquea, falla, está caliente o hinchada; dolor de espalda con una pierna dormida; dolor nocturno, fiebre o pérdida de peso sin motivo?
-health-not-cleared = No hay plan mientras haya algo que un médico debería ver antes. No es un fracaso: cuando te den permiso, di --health cleared. El cuestionario PAR-Q+ puede ayudarte a prepararlo.
+health-not-cleared = No hay plan mientras haya algo que un médico debería ver antes. No es un fracaso: cuando te den permiso, di: legday screening cleared. El cuestionario PAR-Q+ puede ayudarte a prepararlo.
 health-young = Menores de 18: con alguien que guíe y mire, por favor.
 
 ## What was taken
@@ -208,8 +208,20 @@ load-hard = las mismas repeticiones: fue más duro de lo pedido
 load-hold = otra vez arriba antes de subir
 load-no-heavier = más repeticiones: no hay carga mayor
 load-lighter = menos que { $from }: fue más duro de lo pedido
-load-pain-hold = no más que la última vez, hasta que se calme: { $joint }
-load-pain-reduce = { NUMBER($share, style: "percent") } de la última vez: dolor excesivo o que duró, { $joint }
+load-pain-hold = no más que la última vez, hasta que se calme: { $joint ->
+    [knee] rodilla
+    [hip] cadera
+    [back] espalda
+    [ankle] tobillo
+   *[shoulder] hombro
+}
+load-pain-reduce = { NUMBER($share, style: "percent") } de la última vez: dolor excesivo o que duró, { $joint ->
+    [knee] rodilla
+    [hip] cadera
+    [back] espalda
+    [ankle] tobillo
+   *[shoulder] hombro
+}
 load-sore-hold = no más que la última vez: agujetas { $sore } de 10
 tempo-fast = sube tan rápido como puedas, baja con control
 tempo-slow-down = tres segundos al bajar

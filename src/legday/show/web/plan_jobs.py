@@ -12,6 +12,7 @@ import msgspec
 from legday.app.book_of_journal import book_of_journal, settings_of
 from legday.app.kept_plan import keep, plan_before, plans_of
 from legday.app.open_journal import Journal, open_store_of
+from legday.app.pain_gate import gated
 from legday.catalogue.settings import Settings
 from legday.errors import LegdayError
 from legday.model import Book, Plan, plain_data
@@ -79,7 +80,7 @@ def next_(place: str, athlete: str, said: Mapping[str, Any], today: date) -> byt
             kit = there.problem.equipment
         one = next_session(
             asked, plan_before(journal, today), book, today=today, settings=settings, minutes=minutes,
-            kit=kit, pain=_pains(known.said), skips=book.skips,
+            kit=kit, pain=gated(_pains(known.said), base, today, settings), skips=book.skips,
         )  # fmt: skip
         return _json(replace(one, week=replace(one.week, names=names_of(book))), None)
 
@@ -107,7 +108,8 @@ def missed(place: str, athlete: str, asked: shapes.MissedDay, today: date) -> by
         race = date.fromisoformat(said["race"]) if said.get("race") else None
         one = miss(
             problem, before, book, day, asked.because.strip().casefold().replace("-", "_"), today=today,
-            settings=settings, change=Change(_pains(said), kit, race), skips=book.skips,
+            settings=settings, change=Change(gated(_pains(said), answers, today, settings), kit, race),
+            skips=book.skips,
         )  # fmt: skip
         pain = {"pain": {**(book.answers.get("pain") or {}), **said["pain"]}} if said.get("pain") else {}
         act = keep(journal, "missed", now(), plan=one.week.plan, answers=pain, skip=one.skip)
