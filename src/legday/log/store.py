@@ -337,7 +337,7 @@ class Store:
         It may be another after the store was opened again, though nothing has changed.
         """
         with self._reading() as conn:
-            number, now = athlete_no(conn, athlete), last_mark(conn)
+            number, now = self._seen(conn, athlete)
             mark, before, said = self._revisions.get(athlete, (None, None, ""))
             if mark is None or number != before or changed_kinds(conn, mark, now, number or 0) != frozenset():
                 said = f"{now[0]}.{now[1][:8]}"
@@ -396,7 +396,7 @@ class Store:
             yield
             return
         with self._reading() as conn:
-            self._here.conn = conn
+            self._here.conn, self._here.seen = conn, {}
             try:
                 yield
             finally:
@@ -406,14 +406,20 @@ class Store:
     def _moment(self) -> Connection | None:
         return getattr(self._here, "conn", None)
 
+    def _seen(self, conn: Connection, athlete: str) -> tuple[int | None, Mark]:
+        """The number of an athlete, and the journal's last mark; asked once in a moment."""
+        seen: dict[str, tuple[int | None, Mark]] = {} if self._moment is None else self._here.seen
+        if athlete not in seen:
+            seen[athlete] = athlete_no(conn, athlete), last_mark(conn)
+        return seen[athlete]
+
     def _remembered(self, what: str, kind: str, athlete: str, ask: Callable[[Connection, int], T]) -> T:
         """What was read of a kind, as long as it stands; else what is read now."""
         key = what, kind
         with self._reading() as conn:
-            number = athlete_no(conn, athlete)
+            number, now = self._seen(conn, athlete)
             if number is None:
                 return ask(conn, 0)
-            now = last_mark(conn)
             mark, read = self._read.get(athlete, (now, {}))
             if mark != now:
                 changed = changed_kinds(conn, mark, now, number)

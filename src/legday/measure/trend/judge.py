@@ -53,7 +53,7 @@ def load_step(loads: Sequence[float], settings: Settings) -> float | None:
     Unit: that of the loads. Range: three loads or more, else None. Citation: light isolation lifts move in
     steps of 5-20 %: 29 logs. Grade: choice [E].
     """
-    used = sorted({round(load, 2) for load in loads})
+    used = sorted({round(load, 2) for load in set(loads)})  # rounding takes its time, and few differ
     if len(used) < 3:
         return None
     step = median(after - before for before, after in pairwise(used))
