@@ -1,4 +1,5 @@
 import shared from "../../../src/legday/catalogue/messages/de.evidence.ftl?raw";
+import safety from "../../../src/legday/catalogue/messages/de.safety.ftl?raw";
 import own from "../../../src/legday/catalogue/messages/app/de.evidence.ftl?raw";
 
-export default [shared, own];
+export default [shared, safety, own];

@@ -1,4 +1,5 @@
 import shared from "../../../src/legday/catalogue/messages/en.evidence.ftl?raw";
+import safety from "../../../src/legday/catalogue/messages/en.safety.ftl?raw";
 import own from "../../../src/legday/catalogue/messages/app/en.evidence.ftl?raw";
 
-export default [shared, own];
+export default [shared, safety, own];

@@ -1,4 +1,5 @@
 import shared from "../../../src/legday/catalogue/messages/es.evidence.ftl?raw";
+import safety from "../../../src/legday/catalogue/messages/es.safety.ftl?raw";
 import own from "../../../src/legday/catalogue/messages/app/es.evidence.ftl?raw";
 
-export default [shared, own];
+export default [shared, safety, own];
