@@ -5,6 +5,9 @@ The judge shares no code with the solver, and has its own tests. A thousand week
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -14,7 +17,7 @@ from legday.errors import LegdayError
 from legday.model import Infeasible, Plan
 from legday.plan.check import violations
 from legday.plan.explain import explain
-from legday.plan.problem import Problem
+from legday.plan.problem import Day, Problem
 from legday.plan.solve import plan_week
 from problems import Planted, gym_week, infeasible_faults, missed, planted, problem
 
@@ -63,3 +66,28 @@ def test_what_nobody_can_mean_is_refused_by_field(case: Planted) -> None:
 
 def test_a_plain_week_has_a_plan() -> None:
     assert isinstance(plan_week(gym_week(), SETTINGS), Plan)
+
+
+def test_days_that_the_week_chose_in_vain_are_not_the_last_word() -> None:
+    """Three short days of four: as a whole, the week puts its one leg day where no session fits."""
+    week = problem(1, 167)
+    one = replace(week, limits=replace(week.limits, leg_days=1))
+    assert isinstance(plan_week(one, SETTINGS), Plan)
+    answer = plan_week(week, SETTINGS)
+    assert isinstance(answer, Infeasible)
+    assert answer.relaxations
+
+
+def test_a_bound_holds_for_other_days_too() -> None:
+    """No choice of leg days by hand costs less than the bound of the week in which they are free."""
+    plain = gym_week()
+    minutes = {0: 60, 1: 25, 3: 60, 5: 40}
+    days = tuple(Day(plain.monday + timedelta(days=n), m) for n, m in minutes.items())
+    week = replace(plain, days=days, limits=replace(plain.limits, leg_days=2))
+    free = plan_week(week, SETTINGS)
+    assert isinstance(free, Plan)
+    for pair in combinations(week.days, 2):
+        chosen = tuple(replace(day, legs=day in pair) for day in week.days)
+        fixed = plan_week(replace(week, days=chosen), SETTINGS)
+        if isinstance(fixed, Plan):
+            assert fixed.objective >= free.bound - 1e-6

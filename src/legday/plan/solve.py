@@ -80,8 +80,8 @@ def solve(problem: Problem, settings: Settings, effort: float = 1.0) -> Solution
     days, some = _chosen(week, solver, problem)
     # Each stage begins where the one before has ended: chosen exercises, all exercises, all days.
     stages = [(days, some, 1 / 3), (days, few, 1.0)]
-    if len(days.days) < len(shape.open_days(problem)):
-        stages.append((problem, few, 1.0))
+    if not _leaves_no_choice(days, problem):
+        stages.append((problem, few, 0.5))
     best: tuple[DayModel, CpSolver] | None = None
     hint = _values_before(problem)
     for n, (stage, candidates, part) in enumerate(stages, 1):
@@ -90,8 +90,7 @@ def solve(problem: Problem, settings: Settings, effort: float = 1.0) -> Solution
         found = days_of(stage, settings, candidates, effort_s, hint=hint, steps=steps)
         if found and (best is None or found[1].objective_value < best[1].objective_value):
             best, hint = found, _values(*found)
-        is_whole = candidates is few and len(stage.days) >= len(shape.open_days(problem))
-        if found and is_whole:
+        if found and candidates is few and (stage is problem or len(stages) == 2):
             bound = max(bound, found[1].best_objective_bound)
         if best and _is_near(best, bound, settings):
             break
@@ -158,6 +157,13 @@ def _values(it: DayModel, solver: CpSolver) -> dict[tuple[str, str, int], int]:
         (it.candidates[i].exercise, it.candidates[i].role, it.days[d].day.toordinal()): solver.value(sets)
         for (i, d), sets in it.sets.items()
     }
+
+
+def _leaves_no_choice(days: Problem, problem: Problem) -> bool:
+    """Tell whether a week could not have chosen other days than these, nor others for the legs."""
+    open_days = shape.open_days(problem)
+    all_for_legs = len(days.days) == len(open_days) == problem.limits.leg_days
+    return days.days == open_days or (all_for_legs and all(day.legs for day in days.days))
 
 
 def _is_near(days: tuple[DayModel, CpSolver], bound: float, settings: Settings) -> bool:
