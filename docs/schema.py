@@ -19,6 +19,7 @@ from legday.log.backup import Backup
 from legday.log.erase import Erased
 from legday.log.restore import Restored
 from legday.model import Unresolved
+from legday.model_health import Feelings, Screening
 from legday.show import answers
 
 Meaning = Callable[[str, str], str]  # a noun and its field, to a line of words
@@ -91,6 +92,8 @@ class EvidenceAnswers(TypedDict):
 
     claims: answers.ClaimList
     capacity: CapacityFacts
+    screening: Screening
+    pain: Feelings
 
 
 class ReadFacts(TypedDict):

@@ -29,6 +29,7 @@ from legday.measure import (
     symmetry,
     volume,
     warmup,
+    weekly_minutes,
 )
 from legday.measure.trend import (
     backtest,
@@ -138,6 +139,8 @@ MEASURES: tuple[Measure, ...] = (
     Measure("ipf_gl", strength.ipf_gl, "points", "high", "constants as in the source of OpenPowerlifting"),
     Measure("warmup_ramp", warmup.warmup_ramp, "as typed", "choice",
             "Iversen et al. 2021, Sports Med 51:2079-2095"),
+    Measure("weekly_minutes", weekly_minutes.weekly_minutes, "min/week", "choice",
+            "WHO 2020; Momma et al. 2022 [M]"),
     Measure("session_time_min", session_time.session_time_min, "min", "choice", "none"),
     Measure("doubts", doubt.doubts, "ratio", "medium", "derived from 29 logs"),
     Measure("expected_growth_pct_per_week", plateau.expected_growth_pct_per_week, "%/week", "medium",
