@@ -60,6 +60,25 @@ test("an act is undone, and the undo too", async () => {
   expect((await journal.between("set", "2026-01-05", "2026-01-05")).length).toBe(2);
 });
 
+test("acts are undone one after the other, back to the first value", async () => {
+  const journal = await fresh();
+  await journal.commit("log", [set("a")]);
+  const six = await journal.commit("edit", [set("a", { reps: 6 })]);
+  const gone = await journal.commit("delete", [set("a", null)]);
+  await journal.undo(gone as string);
+  const seven = await journal.commit("edit", [set("a", { reps: 7 })]);
+  await journal.undo(seven as string);
+  expect((await journal.state("a"))?.fields.reps).toBe(6);
+  const five = await journal.undo(six as string);
+  expect((await journal.state("a"))?.fields.reps).toBe(5);
+  await journal.undo(five as string);
+  expect((await journal.state("a"))?.fields.reps).toBe(6);
+  const eight = await journal.commit("edit", [set("a", { reps: 8 })]);
+  await journal.commit("edit", [set("a", { reps: 9 })]);
+  expect(await journal.undo(eight as string)).not.toBeNull();
+  expect((await journal.state("a"))?.fields.reps).toBe(9); // a later act changed it again
+});
+
 test("stamps never go back, though the clock does, and go on from what was heard", async () => {
   const at = world();
   const journal = await fresh(at);

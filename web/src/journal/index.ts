@@ -10,7 +10,7 @@ import { change, receipt, undo } from "../shared/edit";
 import { fold } from "../shared/fold";
 import { byCodePoint, type Fields, grouped, type Json, same } from "../shared/values";
 import type { Signature, Version } from "../shared/version";
-import { granted, type Histories, historiesOf, keep, present, type Wish } from "./keep";
+import { granted, type Histories, historiesOf, keep, present, takenBack, type Wish } from "./keep";
 import { project } from "./projection";
 import {
   historyOf, JournalError, type Kept, openStore, type Projected, result, type StoreName, type Stores, type Waiting, walk, walkNames, within,
@@ -107,10 +107,12 @@ export class Journal {
     const ofAct = (one: Version) => one.act === act;
     const about = async (store: Stores) => {
       const taken: Version[] = await result(store("versions").index("act").getAll(act));
-      return historiesOf(store, taken.map((one) => one.entry));
+      const histories = await historiesOf(store, taken.map((one) => one.entry));
+      const acts = [...histories.values()].flat().map((one) => one.act);
+      return new Map([...histories, ...(await historiesOf(store, acts))]); // a receipt has the id of its act
     };
     return this.act(about, (histories, signature) => {
-      const made = undo([...histories.values()].flat().filter(ofAct), histories, signature);
+      const made = undo([...histories.values()].flat().filter(ofAct), histories, signature, takenBack(histories, act));
       return made.length ? [...made, receipt({ use: "undo", of: act }, signature)] : [];
     });
   }

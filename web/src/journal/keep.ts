@@ -61,3 +61,13 @@ export function granted(wish: Wish, history: readonly Version[], signature: Sign
 export function present(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
+
+/** Acts that were taken back, and those that took them back; but for the one that is to be taken back now. */
+export function takenBack(histories: Histories, but: string): Set<string> {
+  const gone = new Set<string>();
+  for (const [entry, history] of histories) {
+    const said = history[0]?.kind === "receipt" && entry !== but ? fold(history) : undefined;
+    if (said && !said.deleted && typeof said.fields.of === "string") gone.add(entry).add(said.fields.of);
+  }
+  return gone;
+}

@@ -37,7 +37,7 @@ export function SetSheet(props: { readonly session: Session; readonly lift: Sess
       </div>
       <div class="sheet-foot">
         <Button look="filled" onClick={() => void keep(values.value)}>
-          {words.say("app-set-keep", { set: setText(words, { load: values.value.load, reps: values.value.reps ?? 0, seconds: values.value.seconds }, lift.unit) })}
+          {words.say("app-keep-set", { set: setText(words, { load: values.value.load, reps: values.value.reps ?? 0, seconds: values.value.seconds }, lift.unit) })}
         </Button>
         <Button look="stop" onClick={() => void keep(null)}>
           {words.say("app-set-delete")}

@@ -32,15 +32,14 @@ export function TodayNote({ today, pains, missed, onFit, onLeave }: NoteProps) {
       const before = asked.value;
       if (!before) return;
       asked.value = null;
-      const when = before === morning ? "morning" : "before";
-      const act = await journal.commit("pain", await painWishes(journal, { joint: before.joint, score, day: today, when }), { what: `${before.joint} ${score}` });
+      const act = await journal.commit("pain", await painWishes(journal, { joint: before.joint, score, day: today, when: "morning" }), { what: `${before.joint} ${score}` });
       if (act) toast.value = { text: words.say("app-pain-kept"), undo: () => void durably(() => journal.undo(act)) };
     });
   const joint = (one: Pain) => words.say(`app-joint-${one.joint}`);
   return (
     <>
       {flag ? (
-        <Note look="stop" buttons={<Button look="quiet" onClick={() => (asked.value = flag)}>{words.say("app-pain-now")}</Button>}>
+        <Note look="stop" buttons={flag.day < today && <Button look="quiet" onClick={() => (asked.value = flag)}>{words.say("app-pain-now")}</Button>}>
           <b>{words.say("app-pain-said", { joint: joint(flag), score: flag.score })}</b> {words.say("app-pain-rest")}
         </Note>
       ) : morning ? (

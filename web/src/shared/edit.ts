@@ -19,12 +19,14 @@ export function receipt(fields: Fields, signature: Signature): Version {
  *
  * What the act made is deleted, what it deleted comes back, and each field it changed gets the value it has
  * without the act, unless a later act has changed it again. `histories` has all versions of each entry that
- * the act touched, by entry.
+ * the act touched, by entry. `gone` names acts that were taken back since, and those that took them back: they
+ * stand in nobody's way.
  */
 export function undo(
   ofAct: Iterable<Version>,
   histories: ReadonlyMap<string, readonly Version[]>,
   signature: Signature,
+  gone: ReadonlySet<string> = new Set(),
 ): Version[] {
   const byEntry = new Map<string, Map<string, Version>>();
   for (const one of ofAct) {
@@ -35,7 +37,7 @@ export function undo(
   for (const [entry, taken] of byEntry) {
     const history = histories.get(entry) ?? [];
     const state = fold(history);
-    const [fields, deleted] = without(taken, history, state);
+    const [fields, deleted] = without(taken, history, state, gone);
     if (!Object.keys(fields).length && deleted === state.deleted) continue;
     const says = [...new Set([...taken.values()].map((one) => one.author))];
     const sole = says.length === 1 ? says[0] : undefined;
@@ -50,18 +52,20 @@ function without(
   taken: ReadonlyMap<string, Version>,
   history: readonly Version[],
   state: State,
+  gone: ReadonlySet<string>,
 ): [{ [name: string]: Json }, boolean] {
   const ancestors = ancestorsOf(history);
   const free = (one: Version) => ![...(ancestors.get(one.id) ?? [])].some((above) => taken.has(above));
   const rest = history.filter((one) => !taken.has(one.id) && free(one));
   if (!rest.length) return [{}, true];
   const before = fold(rest);
+  const live = history.filter((one) => !gone.has(one.act));
   const fields: { [name: string]: Json } = {};
   for (const name of new Set([...taken.values()].flatMap((one) => Object.keys(one.fields)))) {
-    const writes = standing(history.filter((one) => Object.hasOwn(one.fields, name)), ancestors);
+    const writes = standing(live.filter((one) => Object.hasOwn(one.fields, name)), ancestors);
     const value = before.fields[name] ?? null;
     if (writes.some((one) => taken.has(one.id)) && !same(value, state.fields[name] ?? null)) fields[name] = value;
   }
-  const isHead = state.heads.some((id) => taken.has(id));
+  const isHead = standing(live, ancestors).some((one) => taken.has(one.id));
   return [fields, isHead ? before.deleted : state.deleted];
 }
