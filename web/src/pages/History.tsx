@@ -143,7 +143,12 @@ function SessionRow({ session, words, only, onOpen }: { readonly session: Logged
         )}
         {session.lifts.map((lift, index) => (
           <span key={index} class="session-lift">
-            {only ? <EverySet words={words} sets={lift.sets} /> : (
+            {only ? (
+              <>
+                {session.lifts.length > 1 && <span class="quiet session-sets">{lift.name}</span>}
+                <EverySet words={words} sets={lift.sets} />
+              </>
+            ) : (
               <>
                 <span>{lift.name}</span>
                 <span class="quiet">{topSet(words, lift.sets)}</span>

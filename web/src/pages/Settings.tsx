@@ -172,7 +172,7 @@ export function Settings(props: SettingsProps) {
           <div class="sheet-foot">
             {open === "body" ? (
               <Button look="filled" onClick={() => { onPrefer({ body_kg: toKg(mass, unit) }); setOpen(null); }}>
-                {words.say("app-set-keep", { load: words.load(mass, unit) })}
+                {words.say("app-set-body-keep", { load: words.load(mass, unit) })}
               </Button>
             ) : (
               <Button look="soft" onClick={() => setOpen(null)}>
