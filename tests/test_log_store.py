@@ -19,7 +19,7 @@ from sqlalchemy import delete, text
 
 from legday.errors import LegdayError
 from legday.log import Store, edit, fold, make_version, open_store
-from legday.log.engine import reading, writing
+from legday.log.engine import checkpoint, checkpoint_apart, reading, writing
 from legday.log.frames import SETS
 from legday.log.schema import states
 from legday.log.version import Version
@@ -404,3 +404,25 @@ def test_a_change_of_what_was_seen(store: Store) -> None:
     assert seen.histories == {"e1": store.versions("e1")[:1]}, "what was seen is left as it was"
     assert store.see_act("mine").histories == {entry: store.versions(entry) for entry in ("e1", "receipt")}
     assert store.check() == []
+
+
+def test_commits_leave_the_log_to_a_checkpoint_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    with open_store(path, "laptop") as store:
+        checkpoint_apart(store.engine)
+        for at in range(150):  # more pages than SQLite would leave in the log by itself
+            made = [
+                make_version(
+                    entry=f"{at} {place}", kind="set", stamp=str(store.tick(NOW)), author="me", device="d",
+                    act=str(at), fields={**SQUAT, "note": "x" * 4000},
+                )
+                for place in range(8)
+            ]  # fmt: skip
+            store.append(made)
+        kept = path.with_name("journal.db-wal").stat().st_size
+        assert kept > 8_000_000
+        assert path.stat().st_size < 1_000_000
+        checkpoint(store.engine)
+        assert path.stat().st_size > 4_000_000
+        assert len(store.states("set")) == 1200
+        assert store.check() == []

@@ -23,6 +23,7 @@ _SERVER = ("postgresql://", "postgres://")
 _LOCK = 0x6C656764  # "legd": the key of the advisory lock that writers take
 _FULL = 2
 _TRIES = 100
+_LONGEST_LOG = 8192  # pages of 4 KiB, from which on a commit brings them into the file in any case
 _PARAMETERS = 999  # of one statement: what every build of SQLite allows
 
 
@@ -182,6 +183,27 @@ def write_ahead(engine: Engine, where: str, timeout_s: float) -> None:
     if mode != "wal":
         msg = f"{where}: cannot keep a write-ahead log there (it says {mode}); put it on a local disk"
         raise LegdayError(msg)
+
+
+def checkpoint_apart(engine: Engine) -> None:
+    """Leave a write-ahead log to `checkpoint`; else every hundredth commit brings it into its file."""
+    if engine.dialect.name != "sqlite":
+        return
+
+    def opened(db: sqlite3.Connection, _: object) -> None:
+        db.execute(f"PRAGMA wal_autocheckpoint={_LONGEST_LOG}")
+
+    event.listen(engine, "connect", opened)
+    engine.dispose()  # what is open already does not know it
+
+
+def checkpoint(engine: Engine) -> None:
+    """Bring a write-ahead log into its file, as far as no reader needs the file as it is."""
+    if engine.dialect.name != "sqlite":
+        return
+    with engine.connect() as conn, suppress(sqlite3.Error):  # full, or taken: the log holds all that was kept
+        driver: Any = conn.connection.driver_connection
+        driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def _switch(driver: Any, timeout_s: float) -> str:

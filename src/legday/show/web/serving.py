@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 from legday.app.open_journal import Journal, open_store_of
 from legday.app.open_journal import place as where
 from legday.app.uploads import Uploads, folder_of
+from legday.log.engine import checkpoint, checkpoint_apart
 from legday.show.web.metrics import Metrics
 from legday.show.web.news import News
 from legday.show.web.settings import ServeSettings
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 AT_ONCE = 2  # child processes
 GIVE_BACK_S = 0.5  # after the last read
+CHECKPOINT_S = 0.25  # after the last write
 READERS = 4  # threads: readers wait for the disk and for one another's polars, not for the loop
 
 
@@ -40,12 +42,14 @@ class Serving:
         self.children = asyncio.Semaphore(AT_ONCE)
         self.place = str(where(None if place is None else str(place)))
         self.store: Store = open_store_of(self.place)
+        checkpoint_apart(self.store.engine)
         self.uploads = Uploads(folder_of(self.store), settings.uploads, settings.upload_days)
         self._writer = ThreadPoolExecutor(1, "legday-write")
         self._readers = ThreadPoolExecutor(READERS, "legday-read")
         self._lines: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self.news = News(self.store, self.glance)
         self._giving: asyncio.TimerHandle | None = None
+        self._settling: asyncio.TimerHandle | None = None
 
     async def write(self, act: Callable[[], T]) -> T:
         """Do something that writes, behind what was to be written before it."""
@@ -53,6 +57,7 @@ class Serving:
             return await asyncio.get_running_loop().run_in_executor(self._writer, act)
         finally:
             self.news.wake()
+            self._settle_soon()
 
     async def read(self, journal: Journal, ask: Callable[[], T]) -> T:
         """Ask for something that is worked out of a person's journal, behind what they asked before."""
@@ -73,14 +78,23 @@ class Serving:
         loop = asyncio.get_running_loop()
         self._giving = loop.call_later(GIVE_BACK_S, lambda: self._readers.submit(give_back))
 
+    def _settle_soon(self) -> None:
+        """Bring the write-ahead log into its file when nobody has written for a moment, or waits."""
+        if self._settling is not None:
+            self._settling.cancel()
+        loop = asyncio.get_running_loop()
+        settle = lambda: self._writer.submit(checkpoint, self.store.engine)  # noqa: E731
+        self._settling = loop.call_later(CHECKPOINT_S, settle)
+
     def warm_up(self) -> None:
         """Load what the first report needs, behind the first answers."""
         self._readers.submit(_load)
 
     def close(self) -> None:
         """End the threads when their work is done, and close the journal."""
-        if self._giving is not None:
-            self._giving.cancel()
+        for timer in (self._giving, self._settling):
+            if timer is not None:
+                timer.cancel()
         self._writer.shutdown()
         self._readers.shutdown()
         self.store.close()
