@@ -94,6 +94,9 @@ class EvidenceAnswers(TypedDict):
     capacity: CapacityFacts
     screening: Screening
     pain: Feelings
+    trial_begin: answers.TrialKept
+    trial_coin: answers.CoinDrawn
+    trial_record: answers.TrialKept
 
 
 class ReadFacts(TypedDict):

@@ -14,6 +14,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import legday
+from legday import model_own_log as own_log
 from legday.app.capacity import HANDS, KINDS
 from legday.app.make_book import make_book
 from legday.app.report import report
@@ -84,6 +85,13 @@ FAMILIES |= {
 FAMILIES |= {
     "flag-": [flag.id for flag in red_flags()], "screening-": ("cleared", "not_cleared", "unknown"),
     "felt-": DECISIONS,
+}  # fmt: skip
+FAMILIES |= {
+    "own-log-name-": own_log.OWN_LOG_TESTS, "own-log-design-": own_log.OWN_LOG_TESTS,
+    "own-log-effect-": own_log.OWN_LOG_TESTS, "own-log-verdict-": get_args(own_log.OwnLogVerdict),
+    "own-log-side-": own_log.SIDES_OF_A_PERSON, "own-log-coin-": own_log.ARMS,
+    "own-log-unit-": ("reps", "pp", "sets", "week", "4-weeks", "day"), "own-log-how-": ("coin", "record"),
+    "own-log-need-": own_log.NEEDS, "own-log-part-": own_log.PARTS, "own-log-caution-": own_log.CAUTIONS,
 }  # fmt: skip
 COLUMN = 16  # a muscle's name
 PATTERN_COLUMN = 20

@@ -12,6 +12,22 @@ PROSPECTIVE = ("T2", "T4", "T8")  # begun before they are done: nothing from bef
 ARMS = ("with", "alone")
 OUTCOMES = ("reps", "rir")
 SIDES_OF_A_PERSON = ("left", "right")
+NEEDS = (
+    "habit", "sessions", "weeks_before", "weeks_after", "sessions_before", "sessions_after", "coin_sessions",
+    "sessions_with", "sessions_alone", "outcomes_that_differ", "weeks_weighed", "weeks_intake",
+    "weeks_that_differ", "pairs", "starts_left", "starts_right", "sessions_pain", "weeks_pain",
+    "sessions_trouble", "sessions_no_trouble", "doses_that_differ", "tests", "weeks_planned",
+    "sessions_short", "sessions_longer", "reserve_sets",
+)  # fmt: skip
+PARTS = (  # and reasons of skips
+    "slope_before", "slope_after", "mean_with", "mean_alone", "mass_a_week", "starting", "trouble",
+    "threshold", "kept", "kept_short", "kept_longer", "off_by",
+)  # fmt: skip
+CAUTIONS = (
+    "confounded", "level_not_slope", "as_drawn", "not_blind", "coins_without_session", "water",
+    "not_afterburn", "no_intake", "side_as_planned", "no_injury", "no_diagnosis", "own_dose", "learning",
+    "everyday_only", "as_said", "safe_failure", "this_exercise", "only_after",
+)  # fmt: skip
 OwnLogVerdict = Literal["not_begun", "not_enough", "effect", "no_effect_seen"]
 
 
@@ -22,7 +38,7 @@ class Need:
     Attributes
     ----------
     what : str
-        ``sessions``, ``weeks`` ...
+        Of NEEDS.
     """
 
     what: str
@@ -51,7 +67,7 @@ class OwnLogPart:
     Attributes
     ----------
     name : str
-        ``slope_before``, ``kept``, a reason, an exercise ...
+        Of PARTS, or the reason of a skip.
     n : int
         Sessions, sets or tests it is made of.
     """
@@ -132,7 +148,7 @@ class OwnLogAnswer:
         below the detectable size.
     parts : tuple of OwnLogPart
     cautions : tuple of str
-        What the answer cannot tell, as words of messages.
+        What the answer cannot tell: of CAUTIONS.
     trial : Trial or None
         The protocol that stands.
     coins : tuple of Coin

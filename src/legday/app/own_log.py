@@ -10,10 +10,12 @@ from typing import Any, NamedTuple
 import numpy as np
 import polars as pl
 
+from legday import catalogue
 from legday.app.capacity import KINDS, TestFacts, kind_of
 from legday.app.trends import series_of
 from legday.app.trials import Said
 from legday.catalogue.claims import load_claims
+from legday.catalogue.resolve import Resolver
 from legday.catalogue.settings import Settings
 from legday.errors import LegdayError
 from legday.measure.counting import is_leg_set, is_working, set_weight
@@ -65,6 +67,23 @@ class Kept:
     said: Said = field(default_factory=Said)
     plans: Sequence[Plan] = ()
     tests: Sequence[TestFacts] = ()
+
+
+def lift_in(book: Book, said: str) -> str:
+    """Give the exercise of a log that a person means: its id, its name as logged, or in other words.
+
+    Raises
+    ------
+    LegdayError
+        If it is not clear, or not in this log.
+    """
+    known = book.sets.select("name", "exercise").drop_nulls().unique(maintain_order=True).rows()
+    wanted = said.casefold().strip()
+    found = next((exercise for name, exercise in known if wanted in (name.casefold(), exercise)), None)
+    found = found or Resolver(catalogue.load()).resolve(said).exercise
+    if found is None or found not in {exercise for _, exercise in known}:
+        raise LegdayError(f"--lift {said}: no such lift in this log; legday report --lifts lists them")
+    return found
 
 
 class _Question(NamedTuple):
@@ -204,7 +223,7 @@ def _crossover(asked: _Question) -> OwnLogAnswer:
     outcomes, arms = [], []
     for coin in coins:
         counted = asked.kept.said.counted[f"{trial.id} {coin.day}"]
-        value = _outcome(sets.filter(pl.col("entry").is_in(counted)).head(1), trial)
+        value = _outcome(sets.filter(pl.col("entry").is_in(counted)).limit(1), trial)
         if value is not None:
             outcomes.append(value)
             arms.append(coin.arm == "with")
@@ -347,11 +366,9 @@ def _reserve(asked: _Question) -> OwnLogAnswer:
     if trial is None:
         return _not_begun("T8", "reps", asked.settings.own_log_reserve_sets, "reserve_sets")
     sets = [one for one in asked.kept.said.calibrations if one.lift == trial.lift and one.day <= asked.today]
-    found = reserve_bias(
-        np.array([one.stated for one in sets], dtype=float),
-        np.array([one.more for one in sets], dtype=float),
-        asked.settings,
-    )
+    stated = np.array([one.stated for one in sets], dtype=float)
+    more = np.array([one.more for one in sets], dtype=float)
+    found = reserve_bias(stated, more, asked.settings)
     return replace(found, trial=trial, about={"lift": trial.lift})
 
 

@@ -19,6 +19,7 @@ from legday.catalogue.resolve import Resolver
 from legday.catalogue.settings import Settings
 from legday.errors import LegdayError
 from legday.log import State
+from legday.log.version import canonical
 from legday.model import Book, plain_data
 from legday.model_own_log import ARMS, OUTCOMES, PROSPECTIVE, SIDES_OF_A_PERSON, Coin, Trial
 
@@ -116,11 +117,13 @@ def begin_trial(
     count = least if planned is None else planned
     begun = now.replace(tzinfo=None, microsecond=0)
     is_crossover = test == "T2"
-    trial = Trial(
-        id=named("trial", test, exercise, other or "", begun.date().isoformat()), test=test, begun=begun,
-        lift=exercise, against=other if is_crossover else None, load_kg=load_kg if is_crossover else None,
-        outcome=outcome, first_side=first_side, planned=count,
-    )  # fmt: skip
+    terms: dict[str, Any] = {
+        "lift": exercise, "against": other if is_crossover else None,
+        "load_kg": load_kg if is_crossover else None, "outcome": outcome, "first_side": first_side,
+        "planned": count,
+    }  # fmt: skip
+    key = named("trial", test, begun.date().isoformat(), canonical(terms))
+    trial = Trial(key, test, begun, **terms)
     faults = [*_faults(trial, names_of(journal).own)]
     if not least <= count <= _MOST:
         faults.append(f"{count} planned: say {least} to {_MOST}")
@@ -134,7 +137,7 @@ def begin_trial(
     return commit(journal, "begin", [Wish(trial.id, "trial", fields)], {"what": f"{test} {exercise}"}, now)
 
 
-def draw_coin(journal: Journal, now: datetime, rng: random.Random) -> tuple[str | None, Coin]:
+def draw_coin(journal: Journal, now: datetime, rng: random.Random) -> tuple[str | None, Coin, Trial]:
     """Draw what today's session of the crossover is to be, and keep it before it is done.
 
     Asked again on the same day it says the same; taken back, it comes back as it was.
@@ -146,8 +149,8 @@ def draw_coin(journal: Journal, now: datetime, rng: random.Random) -> tuple[str 
 
     Returns
     -------
-    str or None, and Coin
-        The act; None where it was drawn already.
+    str or None, Coin and Trial
+        The act, None where it was drawn already; what was drawn, and for which protocol.
 
     Raises
     ------
@@ -166,7 +169,7 @@ def draw_coin(journal: Journal, now: datetime, rng: random.Random) -> tuple[str 
         old = Coin(day, rng.choice(ARMS), now.replace(tzinfo=None, microsecond=0))
         fields = {**plain_data(old), "about": "coin", "test": "T2", "trial": trial.id}
     said = {"what": f"{old.arm}, {day}"}
-    return commit(journal, "coin", [Wish(entry, "trial", fields)], said, now), old
+    return commit(journal, "coin", [Wish(entry, "trial", fields)], said, now), old, trial
 
 
 def log_record(

@@ -13,6 +13,7 @@ from legday.app.log_set import LogReceipt
 from legday.app.merge_journal import MergeReceipt
 from legday.catalogue.claims import Claim, Feature
 from legday.model import Unresolved
+from legday.model_own_log import Coin, OwnLogAnswer
 
 __all__ = ["LogReceipt"]
 
@@ -147,7 +148,24 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class ClaimList:
-    """Claims that were asked for, and what the program does because of any."""
+    """Claims that were asked for, what the program does because of any, what one's own log says."""
 
     claims: tuple[Claim, ...]
     features: Mapping[str, Feature]
+    mine: tuple[OwnLogAnswer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TrialKept:
+    """What `legday trial begin` or `record` kept, null if it stood already; and what the log says now."""
+
+    act: str | None
+    answer: OwnLogAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class CoinDrawn:
+    """What `legday trial coin` drew; the act is null where it was drawn already."""
+
+    act: str | None
+    coin: Coin

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from legday.errors import LegdayError
 from legday.show import options
+from legday.show.asking import day_of, now, open_journal
+
+if TYPE_CHECKING:
+    from legday.model_own_log import OwnLogAnswer
 
 
 @click.command()
 @click.argument("ids", nargs=-1, metavar="[ID...]")
 @click.option("--topic", metavar="TOPIC", help="muscle, training, energy, mind, ageing, excuses or action.")
 @click.option("--verdict", metavar="VERDICT", help="supported, partly, weak, refuted or not_testable.")
+@click.option("--mine", is_flag=True, help="And is it true for me? What your own log says, if it can.")
+@click.option(
+    "--log", "export", multiple=True, metavar="FILE", help="An app's export in place of your journal."
+)
+@click.option("--lift", metavar="NAME", help="The lift that --mine looks at.")
+@click.option("--since", metavar="DATE", help="The day a habit began (YYYY-MM-DD), for --mine.")
+@click.option("--joint", metavar="JOINT", help="The joint that --mine looks at.")
+@click.option("--test", "capacity", metavar="TEST", help="The test of everyday strength, for --mine.")
+@options.db
+@options.person
 @options.speaking
 def claims(ids: tuple[str, ...], topic: str | None, verdict: str | None, **given: Any) -> None:
     """Is that true? What is said about leg training, judged by the evidence: a list, or one in full.
@@ -22,15 +37,18 @@ def claims(ids: tuple[str, ...], topic: str | None, verdict: str | None, **given
     legday claims
     legday claims A27
     legday claims --verdict refuted
+    legday claims A4 --mine --lift "bench press" --log strong.csv
     """  # noqa: D301 -- the backspace is click's mark of lines to be left alone
-    from legday.catalogue.claims import TOPICS, VERDICTS, load_claims
+    from legday.catalogue.claims import TESTS, TOPICS, VERDICTS, load_claims
     from legday.show.answers import ClaimList
     from legday.show.claim_lines import claim_list, claim_page
     from legday.show.cli import _language, _style
+    from legday.show.own_log_lines import own_log_page
     from legday.show.plan_out import say_json
     from legday.show.words import Words
 
     known = load_claims()
+    _only_mine(given)
     for option, word, there in (("--topic", topic, TOPICS), ("--verdict", verdict, VERDICTS)):
         if word is not None and word not in there:
             msg = f"{option} {word}: choose of {', '.join(there)}"
@@ -47,12 +65,49 @@ def claims(ids: tuple[str, ...], topic: str | None, verdict: str | None, **given
     ]
     if wanted:
         chosen = [claim for claim in chosen if claim.id in wanted]
+    tests = {claim.test for claim in chosen} if wanted else {*TESTS}
+    answers, names = _mine(sorted(tests - {"none"}), given) if given["mine"] else ((), {})
     if given["as_json"]:
-        say_json(ClaimList(tuple(chosen), known.features))
+        say_json(ClaimList(tuple(chosen), known.features, answers))
         return
     style = _style(given["colour"])
     words = Words(_language(given["lang"]), style.plain)
     pages = [claim_page(claim, known, words, style) for claim in chosen]
     lines = [claim_list(known, chosen, words, style)] if not wanted else pages
+    if given["mine"]:
+        lines = [*(pages if wanted else []), own_log_page(answers, names, words, style)]
     text = "\n\n".join("\n".join(page) for page in lines)
     click.echo(style.letters(text).replace("\N{NO-BREAK SPACE}", " "), color=True)
+
+
+def _only_mine(given: Mapping[str, Any]) -> None:
+    """See that nothing is said that only a look at one's own log takes."""
+    for name in ("export", "lift", "since", "joint", "capacity"):
+        if given[name] and not given["mine"]:
+            option = {"export": "--log", "capacity": "--test"}.get(name, f"--{name}")
+            raise LegdayError(f"{option} goes with --mine; add it")
+
+
+def _mine(
+    tests: Sequence[str], given: Mapping[str, Any]
+) -> tuple[tuple[OwnLogAnswer, ...], Mapping[str, str]]:
+    """What one's own log says to tests, and what it calls its lifts."""
+    from legday.app.own_log import Looked, lift_in
+    from legday.app.own_log_of_journal import own_log_of_file, own_log_of_journal
+    from legday.app.plan_week import names_of
+
+    def looked(book: Any) -> Looked:
+        lift = given["lift"] and lift_in(book, given["lift"])
+        return Looked(lift, day_of(given["since"], "--since"), given["joint"], given["capacity"])
+
+    if given["export"]:
+        from legday.app.make_book import make_book
+        from legday.app.read_export import read_export
+
+        book = make_book([read_export(path) for path in given["export"]])
+        return own_log_of_file(book, tests, looked(book)), names_of(book)
+    from legday.app.book_of_journal import book_of_journal
+
+    with open_journal(given["db"]) as journal:
+        book = book_of_journal(journal)
+        return own_log_of_journal(journal, now().date(), tests, looked(book)), names_of(book)

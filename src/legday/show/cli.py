@@ -24,6 +24,7 @@ from legday.show import (
     options,
     plan_cli,
     settle_cli,
+    trial_cli,
     user_cli,
 )
 from legday.show.asking import open_journal
@@ -257,7 +258,7 @@ def read(export: tuple[str, ...], csv_out: Path | None, as_json: bool, db: str |
 # --- the planner's, and the journal's ---
 
 for _command in (
-    *plan_cli.COMMANDS, claims_cli.claims, capacity_cli.capacity, *feel_cli.COMMANDS,
+    *plan_cli.COMMANDS, claims_cli.claims, *trial_cli.COMMANDS, capacity_cli.capacity, *feel_cli.COMMANDS,
     *journal_cli.COMMANDS, *settle_cli.COMMANDS, *keep_cli.COMMANDS, serve, *user_cli.COMMANDS,
     *journal_cli.CARE,
 ):  # fmt: skip

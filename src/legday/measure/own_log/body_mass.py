@@ -15,8 +15,8 @@ from legday.model_own_log import Interval, Need, OwnLogAnswer, OwnLogPart
 
 _SETS = 10  # the effect is that of so many sets a week
 _DAYS = 7
-_WALK_RATIO = 0.05  # what is spent wanders from week to week by less than water moves the scales
-_WALK_PRIOR_SD = 1.5
+_WALK_RATIO = 1.0  # so few weeks cannot tell walk from noise; a smaller ratio finds what is not there
+_WALK_PRIOR_SD = 0.5
 
 
 def body_mass(

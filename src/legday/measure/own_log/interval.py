@@ -37,17 +37,17 @@ def percent(ln: Interval) -> Interval:
     return Interval(100 * math.expm1(ln.value), *ends)
 
 
-def mean_interval(values: npt.NDArray[np.float64], settings: Settings, least_sd: float = 0.0) -> Interval:
+def mean_interval(values: npt.NDArray[np.float64], settings: Settings, more_sd: float = 0.0) -> Interval:
     """Give a mean with the 95 % interval of Student's t.
 
     Unit: as the values. Range: 3 values up. Citation and grade as `t_interval`.
 
     Parameters
     ----------
-    least_sd : float
-        What the standard deviation is taken for at least: whole numbers hide smaller ones.
+    more_sd : float
+        Standard deviation that is added, such as that of rounding.
     """
-    sd = max(float(values.std(ddof=1)), least_sd)
+    sd = math.hypot(float(values.std(ddof=1)), more_sd)
     return t_interval(float(values.mean()), sd / len(values) ** 0.5, len(values) - 1, settings)
 
 

@@ -112,7 +112,7 @@ async def draw(test: FromPath[str], journal: Journal, serving: Serving) -> shape
 
     if test != "T2":
         raise not_there("coin")
-    act, coin = await serving.write(lambda: draw_coin(journal, now(), secrets.SystemRandom()))
+    act, coin, _ = await serving.write(lambda: draw_coin(journal, now(), secrets.SystemRandom()))
     return shapes.Drawn(act, as_shape(coin, shapes.CoinShape))
 
 
