@@ -6,8 +6,8 @@ import { Button } from "../parts/controls";
 import { Icon } from "../parts/Icon";
 import { NormBar } from "../parts/NormBar";
 import { PageHead, Section } from "../parts/pieces";
-import { SeriesChart, type Value } from "../parts/SeriesChart";
-import { comparable, KINDS, type Taken, type Test } from "../training/capacity";
+import { SeriesChart } from "../parts/SeriesChart";
+import { comparable, KINDS, type Taken, type Test, valuesOf } from "../training/capacity";
 import { spoken } from "../words";
 import { Result } from "./capacity_result";
 import { Run } from "./capacity_run";
@@ -29,17 +29,6 @@ interface CapacityTestProps {
 }
 
 const FOR_A_CHART = 3;
-
-/** One value a day, of two hands the better, as they are compared, with the norm of one's age and sex. */
-export function valuesOf(taken: readonly Taken[], facts: TestFacts | undefined): Value[] {
-  const best = new Map<string, number>();
-  const put = (day: string, value: number | null) => value !== null && best.set(day, Math.max(best.get(day) ?? value, value));
-  for (const one of taken) put(one.day, comparable(one));
-  // What stairs give takes the body mass of the day, which the server knows.
-  if (facts?.test === "stairs") for (const one of facts.taken) put(one.day, one.shown);
-  const norm = facts && facts.lo !== null && facts.hi !== null ? { lo: facts.lo, hi: facts.hi } : {};
-  return [...best].sort(([one], [other]) => one.localeCompare(other)).map(([day, value]) => ({ day, value, ...norm }));
-}
 
 export function CapacityTest({ test, today, taken, facts, known, onKeep, onRemove, onBack }: CapacityTestProps) {
   const words = spoken();

@@ -7,9 +7,9 @@ import { RestsOn } from "../parts/RestsOn";
 import { SeriesChart } from "../parts/SeriesChart";
 import { hashOf } from "../router";
 import { fromKg, type Unit } from "../shared/units";
-import { type Taken, type Test, TESTS } from "../training/capacity";
+import { type Taken, type Test, TESTS, valuesOf } from "../training/capacity";
+import { monthly } from "../training/minutes";
 import { spoken, type Words } from "../words";
-import { valuesOf } from "./CapacityTest";
 import { isOf, placesOf, takenText, trendText, unitName } from "./capacity_words";
 import { capital } from "./names";
 
@@ -141,14 +141,4 @@ function MinutesChart(props: {
       )}
     </div>
   );
-}
-
-/** The mean week of each month: years of single weeks are a thicket. */
-export function monthly(weeks: readonly WeekMinutes[], of: (week: WeekMinutes) => number): { readonly day: string; readonly value: number }[] {
-  const months = new Map<string, number[]>();
-  for (const week of weeks) {
-    const month = `${week.monday.slice(0, 7)}-01`;
-    months.set(month, [...(months.get(month) ?? []), of(week)]);
-  }
-  return [...months].map(([day, some]) => ({ day, value: some.reduce((sum, one) => sum + one, 0) / some.length }));
 }

@@ -7,6 +7,7 @@ import { Badge, Note, PageHead, Section } from "../parts/pieces";
 import { BarPicture } from "../parts/BarPicture";
 import { Plate, type PlateState, plateOf } from "../parts/Plate";
 import type { Free } from "../parts/FreeDays";
+import { RestsOn } from "../parts/RestsOn";
 import { Sheet } from "../parts/Sheet";
 import { daysSaid, PlanDays } from "./plan_days";
 import { addDays } from "../shared/days";
@@ -277,6 +278,7 @@ function WhySheet({ week, words, onClose }: { readonly week: PlannedWeek; readon
           </ul>
         </>
       )}
+      <RestsOn part="plan" />
     </Sheet>
   );
 }

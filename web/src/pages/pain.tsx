@@ -4,6 +4,7 @@ import { useSignal } from "@preact/signals";
 import { Button, Chips } from "../parts/controls";
 import { Note } from "../parts/pieces";
 import { Sheet } from "../parts/Sheet";
+import { hashOf } from "../router";
 import { JOINTS, painSays, stopsAbove } from "../training/pain";
 import { spoken } from "../words";
 
@@ -38,6 +39,11 @@ export function PainSheet({ joint, score, title, onKeep, onClose }: PainProps) {
         </div>
         {says === "watch" && <Note look="warn">{words.say("app-pain-watch")}</Note>}
         {says === "stop" && <Note look="stop">{words.say("app-pain-stop", { stop: stopsAbove() })}</Note>}
+        {says !== "on" && (
+          <p>
+            <a href={hashOf("screening")}>{words.say("app-pain-flags")}</a>
+          </p>
+        )}
       </div>
       <div class="sheet-foot">
         <Button look="filled" disabled={said.value === null} onClick={() => said.value !== null && onKeep(where.value, said.value)}>

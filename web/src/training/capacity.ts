@@ -1,6 +1,8 @@
 /** Tests of everyday strength: what is typed, and how it is kept; the same entries that the command line makes. */
 
+import type { TestFacts } from "../api_health";
 import type { Journal, Projected } from "../journal";
+import type { Value } from "../parts/series_data";
 import type { Fields } from "../shared/values";
 import { digest } from "../shared/version";
 
@@ -77,4 +79,15 @@ function read({ fields }: Projected): Taken[] {
 export function comparable({ test, value, length_m }: Taken): number | null {
   if (test === "stairs") return null;
   return test === "gait" ? (length_m ?? KINDS.gait.length?.usual ?? 4) / value : value;
+}
+
+/** One value a day, of two hands the better, as they are compared, with the norm of one's age and sex. */
+export function valuesOf(taken: readonly Taken[], facts: TestFacts | undefined): Value[] {
+  const best = new Map<string, number>();
+  const put = (day: string, value: number | null) => value !== null && best.set(day, Math.max(best.get(day) ?? value, value));
+  for (const one of taken) put(one.day, comparable(one));
+  // What stairs give takes the body mass of the day, which the server knows.
+  if (facts?.test === "stairs") for (const one of facts.taken) put(one.day, one.shown);
+  const norm = facts && facts.lo !== null && facts.hi !== null ? { lo: facts.lo, hi: facts.hi } : {};
+  return [...best].sort(([one], [other]) => one.localeCompare(other)).map(([day, value]) => ({ day, value, ...norm }));
 }

@@ -90,3 +90,4 @@ app-know-body = Energie und Knochen
 app-know-body-under = Was eine Einheit kostet und belastet
 app-know-screening = Vor hartem Training
 app-know-screening-under = Was ärztlich gesehen werden soll
+app-pain-flags = Zeichen, die zuerst ärztlich gesehen werden sollen

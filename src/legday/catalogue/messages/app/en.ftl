@@ -90,3 +90,4 @@ app-know-body = Energy and bone
 app-know-body-under = What a session costs and loads
 app-know-screening = Before hard training
 app-know-screening-under = What a doctor should see first
+app-pain-flags = Signs that a doctor should see first

@@ -90,3 +90,4 @@ app-know-body = Energía y hueso
 app-know-body-under = Lo que cuesta y carga una sesión
 app-know-screening = Antes de entrenar duro
 app-know-screening-under = Lo que un médico debería ver antes
+app-pain-flags = Señales que un médico debería ver antes
