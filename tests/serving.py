@@ -7,13 +7,26 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from legday.show.web import imports, plans
 from legday.show.web.app import make_app
 from legday.show.web.settings import ServeSettings
 
 HERE = "http://127.0.0.1:8423"
+
+
+async def in_this_process(serving: Any, within_s: float, job: Any, *args: Any) -> Any:
+    """Do a job where it is asked for; that it has a process of its own, `test_show_web_child` looks at."""
+    return job(*args)
+
+
+def without_children(patch: pytest.MonkeyPatch) -> None:
+    """Start no process for a job: each would take seconds to load what is loaded here."""
+    for module in (imports, plans):
+        patch.setattr(module, "in_child", in_this_process)
 
 
 @contextmanager

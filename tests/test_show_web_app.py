@@ -22,7 +22,7 @@ from legday.log import open_store
 from legday.show.web.bounds import API
 from legday.show.web.routes import ROUTES
 from legday.synth import lifter, strong_csv
-from serving import served
+from serving import served, without_children
 
 Client = TestClient[Litestar]
 V1 = "/api/v1"
@@ -37,7 +37,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def client(place: Path) -> Iterator[Client]:
+def client(place: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
+    without_children(monkeypatch)
     with served(place) as made:
         yield made
 

@@ -8,6 +8,7 @@ import json
 import logging
 import os
 import pickle
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import pytest
 
 from legday.errors import LegdayError
 from legday.log.faults import JournalError
-from legday.show.web import logs
+from legday.show.web import logs, plan_jobs
 from legday.show.web.child import in_child
 from legday.show.web.metrics import Metrics
 from legday.show.web.problems import ProblemError
@@ -56,6 +57,12 @@ def test_a_fault_comes_through_a_pipe_as_what_it_is(fault: Any) -> None:
 
 def test_a_job_answers_in_its_own_process() -> None:
     assert ask(60, os.getpid) != os.getpid()
+
+
+def test_a_plan_is_asked_for_in_its_own_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEGDAY_HOME", str(tmp_path))
+    with pytest.raises(LegdayError, match="there is no plan yet"):
+        ask(60, plan_jobs.why, str(tmp_path / "journal.db"), "anna", date(2026, 1, 5))
 
 
 def test_what_breaks_in_a_job_is_a_problem_and_its_words_stay_within(capfd: Any) -> None:

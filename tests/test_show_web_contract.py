@@ -18,10 +18,9 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from legday.show.web import imports, plans
 from legday.show.web.routes import ROUTES
 from legday.synth import lifter, strong_csv
-from serving import HERE, served
+from serving import HERE, served, without_children
 
 EXAMPLES = int(os.environ.get("LEGDAY_EXAMPLES", "12"))  # a route
 CHECKS = [
@@ -41,14 +40,10 @@ OPERATIONS = sorted(
 def described(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The description of a server with a journal of some weeks, asked as if from this machine."""
 
-    async def here(serving: Any, within_s: float, job: Any, *args: Any) -> Any:
-        return job(*args)
-
     folder = tmp_path_factory.mktemp("contract")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LEGDAY_HOME", str(folder / "home"))
-        for module in (imports, plans):
-            patch.setattr(module, "in_child", here)
+        without_children(patch)
         with served(folder / "journal.db") as client:
             text = strong_csv(lifter("quads_only", weeks=4)).encode()
             review = client.post("/api/v1/imports", params={"file": "strong.csv"}, content=text).json()

@@ -8,24 +8,20 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import random
 import shutil
 import socket
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from web_load import Server, accounts_of, judge, train, version
+from web_load import Server, accounts_of, judge, train, train_while_killed, version
 
 USERS = int(os.environ.get("LEGDAY_USERS", "50"))
 WRITES = int(os.environ.get("LEGDAY_WRITES", "6"))
 KILLS = int(os.environ.get("LEGDAY_SERVER_KILLS", "10"))
-LONGEST_S = 0.6  # from when it is up to when it is killed
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="signals as POSIX has them")
 
@@ -53,17 +49,8 @@ def test_fifty_at_once_lose_nothing(server: Server) -> None:
 def test_a_server_that_is_killed_loses_nothing(server: Server) -> None:
     people = accounts_of(server.where, 8)
     server.start()
-    found: dict[str, Any] = {}
     writes = KILLS * 6
-    clients = threading.Thread(target=lambda: found.update(asyncio.run(train(server.port, people, writes))))
-    clients.start()
-    rng, kills = random.Random(20260105), 0
-    while kills < KILLS and clients.is_alive():
-        time.sleep(rng.uniform(0, LONGEST_S))
-        server.kill()
-        kills += 1
-        server.start()
-    clients.join(300)
+    found, kills = train_while_killed(server, people, writes, KILLS)
     server.stop()
     judge(server.where, found, writes)
     retries = sum(one.retries for one in found.values())

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import csv
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,10 +27,10 @@ from legday.catalogue import load_settings
 from legday.log import accounts, logins, make_version
 from legday.log.secret import id_of
 from legday.log.store import Store
-from legday.show.web import imports, plans
 from legday.show.web.app import make_app
 from legday.show.web.routes import ROUTES
 from legday.show.web.settings import ServeSettings
+from serving import without_children
 
 TABLE = Path(__file__).parent / "data" / "matrix.tsv"
 PASSWORD = "four odd words here"
@@ -150,14 +150,10 @@ class House:
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    async def here(serving: Any, within_s: float, job: Callable[..., Any], *args: Any) -> Any:
-        return job(*args)  # who may is asked before; a process for each cell would take a minute
-
     folder = tmp_path_factory.mktemp("matrix")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LEGDAY_HOME", str(folder / "home"))
-        for module in (imports, plans):
-            patch.setattr(module, "in_child", here)
+        without_children(patch)  # who may is asked before
         app = make_app(folder / "journal.db", ServeSettings(hosts=(HOST,)))
         yield House(app)
         app.state.serving.close()
@@ -167,7 +163,7 @@ QUERIES: dict[tuple[str, str], dict[str, Any]] = {
     ("GET", "/api/v1/entries"): {"kind": "set"},
     ("POST", "/api/v1/imports"): {"file": "strong.csv", "unit": "kg"},
     ("GET", "/api/v1/plan"): {"today": "2026-01-05"},
-    ("GET", "/api/v1/next"): {"today": "2026-01-05"},
+    ("GET", "/api/v1/next"): {"today": "2026-01-05", "minutes": 30, "kit": "gym"},
 }
 BODIES: dict[tuple[str, str], Any] = {
     ("PATCH", "/api/v1/entries/{entry}"): {"fields": {"reps": 6}},

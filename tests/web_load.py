@@ -9,12 +9,14 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import random
 import re
 import secrets
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -32,7 +34,8 @@ build_client.try_to_build_client = lambda say: None
 runpy.run_module("legday", run_name="__main__", alter_sys=True)
 """
 SERVE = [sys.executable, "-c", _START, "serve"]
-LONGEST_S = 240.0
+LONGEST_S = float(os.environ.get("LEGDAY_LOAD_S", "240"))
+LONGEST_LIFE_S = 0.6  # from when it is up to when it is killed
 FIELDS = {"session": "s1", "start": "2026-01-05T18:00:00", "name": "Squat", "exercise_order": 1, "reps": 5}
 
 
@@ -54,14 +57,20 @@ class Server:
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
             assert self.process.poll() is None, self.log.read_text()[-3000:]
-            try:
-                socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
-            except OSError:
-                time.sleep(0.02)
-            else:
+            if self.answers_anything():
                 return
+            time.sleep(0.02)
         msg = "the server does not come up"
         raise AssertionError(msg)
+
+    def answers_anything(self) -> bool:
+        """Tell whether it serves: its port is open before that."""
+        try:
+            with socket.create_connection(("127.0.0.1", self.port), timeout=5) as line:
+                line.sendall(f"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\n\r\n".encode())
+                return line.recv(8) == b"HTTP/1.1"
+        except OSError:
+            return False
 
     def kill(self) -> None:
         assert self.process is not None
@@ -90,6 +99,7 @@ class Told:
     versions: set[str] = field(default_factory=set)
     entries: set[str] = field(default_factory=set)
     retries: int = 0
+    longest_s: float = 0.0  # from the first try of a write to when it is told
     faults: list[str] = field(default_factory=list)
 
 
@@ -125,12 +135,15 @@ class Person:
     async def ask(self, method: str, path: str, body: Any = None) -> Any:
         """Ask until there is an answer that is one; the same body each time."""
         content = b"" if body is None else json.dumps(body).encode()
+        began = time.monotonic()
         while True:
             try:
                 status, found = await asyncio.wait_for(self._once(method, path, content), 30)
             except (OSError, EOFError, TimeoutError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
                 status, found = 0, b""
             if status in (200, 201):
+                took_s = time.monotonic() - began if content else 0.0
+                self.told.longest_s = max(self.told.longest_s, took_s)
                 return json.loads(found)
             self.hang_up()
             if status not in (0, 503):
@@ -190,6 +203,23 @@ async def train(port: int, people: list[tuple[str, str]], writes: int) -> dict[s
     everybody = [Person(port, name, token, until) for name, token in people]
     told = await asyncio.gather(*(one.train(writes) for one in everybody))
     return {one.name: said for one, said in zip(everybody, told, strict=True)}
+
+
+def train_while_killed(
+    server: Server, people: list[tuple[str, str]], writes: int, kills: int
+) -> tuple[dict[str, Told], int]:
+    """Have everybody train while the server is killed again and again; give how often it was, too."""
+    found: dict[str, Told] = {}
+    clients = threading.Thread(target=lambda: found.update(asyncio.run(train(server.port, people, writes))))
+    clients.start()
+    rng, killed = random.Random(20260105), 0
+    while killed < kills and clients.is_alive():
+        time.sleep(rng.uniform(0, LONGEST_LIFE_S))
+        server.kill()
+        killed += 1
+        server.start()
+    clients.join(LONGEST_S + 60)
+    return found, killed
 
 
 def judge(where: str | Path, told: dict[str, Told], writes: int) -> None:

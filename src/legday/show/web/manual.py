@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from typing import Any
 
@@ -31,18 +31,28 @@ def described(request: Request[Any, Any, Any]) -> dict[str, Any]:
 
 async def openapi(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Give the description, for programs."""
-    body = msgspec.json.encode(described(request))
+    body = _once(request, "openapi", lambda: msgspec.json.encode(described(request)))
     return _kept(request, body, "application/json")
 
 
 async def manual(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Give the description, for people."""
-    return _kept(request, "\n".join(_lines(described(request))).encode(), "text/html; charset=utf-8")
+    body = _once(request, "manual", lambda: "\n".join(_lines(described(request))).encode())
+    return _kept(request, body, "text/html; charset=utf-8")
 
 
 async def stylesheet(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Give the style of the page."""
     return _kept(request, STYLE.encode(), "text/css; charset=utf-8")
+
+
+def _once(request: Request[Any, Any, Any], name: str, make: Callable[[], bytes]) -> bytes:
+    """Give what is made once a server: it takes a fifth of a second, and anybody may ask."""
+    state = request.app.state
+    if name not in state:
+        state[name] = make()
+    made: bytes = state[name]
+    return made
 
 
 def _kept(request: Request[Any, Any, Any], body: bytes, media_type: str) -> Response[bytes]:
