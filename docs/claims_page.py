@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from legday.catalogue.carryover import CLAIMS, carry_over_seen
 from legday.catalogue.claims import TOPICS, UNCHECKED, Claim, cited, load_claims
 from legday.catalogue.settings import settings_table
 from legday.measure import bone, energy, function_tests
 from legday.measure.measures import MEASURES
-from legday.show.claim_lines import said
+from legday.show.claim_lines import meets, said
 from legday.show.words import Words
 
 FAMILIES = (energy, bone, function_tests)
@@ -37,6 +38,8 @@ def claims() -> Iterator[str]:
                 done = "; ".join(words(f"claims-feature-{name}") for name in claim.features)
                 yield f"- Rests on: {papers}." if papers else f"- {words('claims-no-citation')}"
                 yield f"- The program: {done}." if done else f"- The program: {words('claims-no-feature')}"
+                if claim.id in CLAIMS:
+                    yield f"- Public data: {meets(words, carry_over_seen())}"
                 yield f"- Your log: {words(f'claims-test-{claim.test}')}\n"
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from legday.catalogue.carryover import CLAIMS, Seen, carry_over_seen
 from legday.catalogue.claims import TOPICS, UNCHECKED, VERDICTS, Claim, ClaimNumber, Claims, cited
 from legday.show.style import Style, fit
 from legday.show.words import Words
@@ -63,9 +64,20 @@ def claim_page(claim: Claim, known: Claims, words: Words, style: Style) -> Itera
         yield style.paint(words(f"claims-head-{name}"), "bold")
         for text in texts:
             yield from style.wrap(style.plain(text), INDENT if name == "evidence" else INDENT * 2, INDENT)
+    if claim.id in CLAIMS:
+        yield ""
+        yield from style.wrap(style.plain(meets(words, carry_over_seen())), INDENT, INDENT)
     yield ""
     for note in _notes(claim):
         yield from (style.paint(one, "quiet") for one in style.wrap(words(note), ""))
+
+
+def meets(words: Words, seen: Seen | None) -> str:
+    """What lifters' changes from meet to meet say, or that nobody has asked them yet."""
+    if seen is None:
+        return words("meets-not-run")
+    slope, lo, hi = (words.number(value, 2) for value in (seen.slope, seen.lo, seen.hi))
+    return words("meets-seen", slope=slope, lo=lo, hi=hi, lifters=seen.lifters, changes=seen.changes)
 
 
 def evidence(claim: Claim, words: Words) -> str:

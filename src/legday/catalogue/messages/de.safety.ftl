@@ -79,3 +79,8 @@ years-minutes-note = Gehalten gegen { $lo } bis { $hi } min Krafttraining, wo da
 years-due = Die nächsten Tests lohnen sich ab { $day }.
 years-monthly = Ein Tag dafür steht jeden Monat im Kalender.
 years-event = Tests der Alltagskraft
+
+## From meet to meet
+
+meets-not-run = Von Wettkampf zu Wettkampf: scripts/carryover.py stellt diese Frage an die Ergebnisse von OpenPowerlifting, Kniebeuge gegen Bankdrücken bei denselben Menschen. Es lief noch nicht darüber, darum gibt es noch keine Zahl.
+meets-seen = Von Wettkampf zu Wettkampf, bei { $lifters } Menschen und { $changes } Änderungen aus OpenPowerlifting: Wo die Kniebeuge 1 % mehr gewann, gewann das Bankdrücken { $slope } % mehr ({ $lo } bis { $hi }), neben Körpermasse, Zeit, Alter, Geschlecht und Stand. Ein Zusammenhang: Wer beides härter trainiert, gewinnt in beidem.

@@ -75,7 +75,12 @@ years-strength-one = { $name }: { $last } in { $to } ({ $lo_last }–{ $hi_last 
 years-head-minutes = Minutes a week, as logged
 years-minutes = Mean of the last { $weeks } whole weeks: { $strength } min of strength training; cardio worth { $active } moderate min.
 years-minutes-estimated = { $estimated } min of it reckoned from sets, where a session's length is not known.
-years-minutes-note = Held against { $lo } to { $hi } min of strength training, where risk was lowest among people who were only watched [M], and { $active } moderate min a week [M]. What you do not log, such as walking, is missing: it is a lower bound. It says nothing about how long you will live.
+years-minutes-note = Held against { $lo } to { $hi } min of strength training, where risk was lowest among people who were only watched [M], and { $active } moderate min a week [M]. What you do not log, such as walking, is missing: it is a lower bound. It says nothing of how long a life will be.
 years-due = The next tests are worth their while from { $day } on.
 years-monthly = A day for them stands in the calendar each month.
 years-event = Tests of everyday strength
+
+## From meet to meet
+
+meets-not-run = From meet to meet: scripts/carryover.py puts this to OpenPowerlifting's results, squat against bench within lifters. It has not been run on them, so there is no number yet.
+meets-seen = From meet to meet, in { $lifters } lifters and { $changes } changes of OpenPowerlifting: where the squat gained 1 % more, the bench gained { $slope } % more ({ $lo } to { $hi }), beside body mass, time, age, sex and level. An association: who trains both harder gains in both.

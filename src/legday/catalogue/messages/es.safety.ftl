@@ -79,3 +79,8 @@ years-minutes-note = Frente a { $lo } a { $hi } min de fuerza, donde el riesgo f
 years-due = Las próximas pruebas valen la pena desde el { $day }.
 years-monthly = Cada mes hay un día para ellas en el calendario.
 years-event = Pruebas de fuerza cotidiana
+
+## From meet to meet
+
+meets-not-run = De competición a competición: scripts/carryover.py lo pregunta a los resultados de OpenPowerlifting, sentadilla frente a press de banca en las mismas personas. Aún no se ha ejecutado con ellos, así que no hay número.
+meets-seen = De competición a competición, en { $lifters } personas y { $changes } cambios de OpenPowerlifting: donde la sentadilla ganó un 1 % más, el press de banca ganó un { $slope } % más ({ $lo } a { $hi }), junto a masa corporal, tiempo, edad, sexo y nivel. Es una asociación: quien entrena ambos más duro gana en ambos.
