@@ -26,11 +26,15 @@ PHONE = {"width": 390, "height": 844}
 
 
 @contextmanager
-def server(home: Path, port: int = 0) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """Give a server of the journal in a folder, and its address; it is killed at the end."""
+def server(home: Path, port: int = 0, before: str = "") -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Give a server of the journal in a folder, and its address; it is killed at the end.
+
+    `before` is Python that its process runs first: what another version of it would do otherwise.
+    """
     env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "LEGDAY_HOME": str(home)}
     log = home / f"log-{time.monotonic_ns()}"
-    command = [sys.executable, "-m", "legday", "serve", "--port", str(port)]
+    program = ["-c", f"{before}\nfrom legday.show.cli import main\nmain()"] if before else ["-m", "legday"]
+    command = [sys.executable, *program, "serve", "--port", str(port)]
     with log.open("w") as out:
         process = subprocess.Popen(command, env=env, stderr=out, text=True)
     try:

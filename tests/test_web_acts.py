@@ -211,6 +211,13 @@ def test_a_missed_day_is_solved_again_from_today_and_taken_back(browser: Browser
         expect(fit).to_be_visible()
         expect(page.locator("[data-sync=saved-there][data-waiting='0']").first).to_be_visible()
         assert plan(url)["sessions"] == before["sessions"]
+        context.set_offline(True)
+        fit.click()
+        sheet.get_by_role("button", name="No time").click()
+        expect(sheet.get_by_text("Noted on this phone.")).to_be_visible()
+        expect(fit).to_have_count(0)
+        sheet.get_by_role("button", name="Undo").click()
+        expect(fit).to_be_visible()
 
 
 def plan(url: str) -> dict[str, Any]:
