@@ -95,8 +95,10 @@ def test_a_claim_is_read_with_its_verdict_and_citations_and_ones_own_log(
             expect(link).to_have_attribute("href", f"https://doi.org/{source.doi}")
             assert cited(source).startswith(link.locator("xpath=..").inner_text().split("\n")[0].strip())
         own = page.locator(".own-log")
-        expect(own).to_contain_text("12 weeks on each side")  # the design first
-        expect(own.locator(".own-verdict")).to_have_text(re.compile(r"^Not enough yet: you need \d+ more"))
+        expect(own).to_contain_text("The level of a lift when a habit began")  # the design first
+        expect(own).to_contain_text("12 weeks on each side")
+        expect(own.locator(".own-verdict")).to_have_text("Not enough data yet.")
+        expect(own.locator(".needs")).to_contain_text(re.compile(r"Sessions of the lift: \d+ of \d+; you need \d+ more"))
 
         kill(process)  # what was read once is read without a server
         page.reload()

@@ -126,22 +126,10 @@ app-energy-work-note = { $of } von { $sets } Sätzen und die Pausen, grob
 
 ## In deinem Tagebuch
 
-app-own-detectable = Dein Tagebuch könnte eine Änderung ab etwa { $size } zeigen, in vier von fünf Fällen.
-app-own-lift = Betrachtet wird { $lift }.
-app-own-trial = Begonnen am { $day } mit { $lift }. Nur was folgte, zählt.
-app-own-not-begun = Nicht begonnen. Nur was folgt, zählt, damit die Antwort gerecht ist.
-app-own-not-enough = Noch nicht genug: Es fehlen { $missing } ({ $what }).
-app-own-effect = In deinem Tagebuch: { $range }.
-app-own-no_effect_seen = In deinem Tagebuch ist keine Änderung zu sehen: { $range }.
-app-own-unseen = Eine kleinere als etwa { $size } wäre nicht zu sehen gewesen.
-app-own-range = { $value } ({ $lo } bis { $hi })
-app-own-open = ohne Ende
-app-own-have = { $have } von { $need }
+app-own-need-habit = Eine Zeit, ab der deine Beine mehr trainiert wurden: noch sticht keine heraus.
 app-own-begin = Diesen Test beginnen
 app-own-begin-under = Er wird festgehalten, bevor er gemacht ist, und lässt sich zurücknehmen.
 app-own-draw = Heutige Münze werfen
-app-own-coin-with = Heute: erst { $against }, dann { $lift }.
-app-own-coin-alone = Heute: { $lift } ohne { $against } davor.
 app-own-how-T2 = Vor jeder Einheit wirft die App eine Münze: die andere Übung zuerst oder nicht. Dann der erste Satz der Übung mit der Last, die gleich bleibt, so viele wie gehen, eine in Reserve.
 app-own-how-T3 = Sag, was du an einem Tag gegessen hast, so gut du es weißt. Ohne das kann das Tagebuch Training und Essen nicht trennen.
 app-own-how-T4 = Links und rechts machen denselben Satz; die Seite, die beginnt, wechselt von Einheit zu Einheit.

@@ -126,22 +126,10 @@ app-energy-work-note = { $of } of { $sets } sets and the rests, rough
 
 ## In your log
 
-app-own-detectable = Your log could show a change of about { $size } or more, four times in five.
-app-own-lift = It looks at { $lift }.
-app-own-trial = Begun on { $day } with { $lift }. Only what followed counts.
-app-own-not-begun = Not begun. Only what follows counts, so that the answer is fair.
-app-own-not-enough = Not enough yet: you need { $missing } more ({ $what }).
-app-own-effect = In your log: { $range }.
-app-own-no_effect_seen = In your log no change is seen: { $range }.
-app-own-unseen = One smaller than about { $size } could not have been seen.
-app-own-range = { $value } ({ $lo } to { $hi })
-app-own-open = no end
-app-own-have = { $have } of { $need }
+app-own-need-habit = A time from which on your legs were trained more: none stands out yet.
 app-own-begin = Begin this test
 app-own-begin-under = It is kept before it is done, and can be taken back.
 app-own-draw = Draw today’s coin
-app-own-coin-with = Today: { $against } first, then { $lift }.
-app-own-coin-alone = Today: { $lift } without { $against } before it.
 app-own-how-T2 = Before each session the app draws a coin: the other lift first, or not. Then do the first set of the lift with the load that stays the same, as many as go with one to spare.
 app-own-how-T3 = Say what you ate on a day, as well as you know it. Without it the log cannot tell training from eating.
 app-own-how-T4 = Left and right do the same set; the side that begins takes turns from session to session.

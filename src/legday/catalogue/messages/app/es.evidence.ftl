@@ -126,22 +126,10 @@ app-energy-work-note = { $of } de { $sets } series y los descansos, aproximado
 
 ## En tu diario
 
-app-own-detectable = Tu diario podría mostrar un cambio de unos { $size } o más, cuatro veces de cada cinco.
-app-own-lift = Mira { $lift }.
-app-own-trial = Empezada el { $day } con { $lift }. Solo cuenta lo que siguió.
-app-own-not-begun = Sin empezar. Solo cuenta lo que siga, para que la respuesta sea justa.
-app-own-not-enough = Aún no basta: faltan { $missing } ({ $what }).
-app-own-effect = En tu diario: { $range }.
-app-own-no_effect_seen = En tu diario no se ve cambio: { $range }.
-app-own-unseen = Uno menor de unos { $size } no se habría podido ver.
-app-own-range = { $value } (de { $lo } a { $hi })
-app-own-open = sin fin
-app-own-have = { $have } de { $need }
+app-own-need-habit = Un momento desde el que las piernas se entrenaron más: aún no destaca ninguno.
 app-own-begin = Empezar esta prueba
 app-own-begin-under = Se guarda antes de hacerla, y se puede deshacer.
 app-own-draw = Echar la moneda de hoy
-app-own-coin-with = Hoy: primero { $against }, luego { $lift }.
-app-own-coin-alone = Hoy: { $lift } sin { $against } antes.
 app-own-how-T2 = Antes de cada sesión la app echa una moneda: el otro ejercicio primero, o no. Luego, la primera serie del ejercicio con la carga que no cambia, tantas como salgan dejando una en reserva.
 app-own-how-T3 = Di qué comiste en un día, tan bien como lo sepas. Sin eso el diario no distingue entrenar de comer.
 app-own-how-T4 = Izquierda y derecha hacen la misma serie; el lado que empieza se turna de sesión en sesión.
