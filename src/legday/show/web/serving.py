@@ -62,10 +62,14 @@ class Serving:
     async def read(self, journal: Journal, ask: Callable[[], T]) -> T:
         """Ask for something that is worked out of a person's journal, behind what they asked before."""
         async with self._lines[journal.athlete]:
-            try:
-                return await self.glance(ask)
-            finally:
-                self._give_back_soon()
+            return await self.leaf(ask)
+
+    async def leaf(self, ask: Callable[[], T]) -> T:
+        """Ask for something long that nothing is worked out for, such as a page of versions."""
+        try:
+            return await self.glance(ask)
+        finally:
+            self._give_back_soon()
 
     async def glance(self, ask: Callable[[], T]) -> T:
         """Ask for something small."""

@@ -50,7 +50,7 @@ async def pull(
     """Pull what came after a cursor, whichever device wrote it, until there is no more."""
     from legday.log import sync
 
-    found = await serving.glance(lambda: sync.pull(serving.store, journal.athlete, after, limit))
+    found = await serving.leaf(lambda: sync.pull(serving.store, journal.athlete, after, limit))
     cursor = sync.cursor_of(found.mark)
     # Versions never change: from one place to another there is always the same.
     tag = weak("pull", journal.athlete, after, cursor, found.more)
