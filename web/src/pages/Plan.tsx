@@ -14,6 +14,7 @@ import { addDays } from "../shared/days";
 import { spoken, type Words } from "../words";
 import { exerciseName, localeOf, muscleName, spanName } from "./names";
 import { liftsText, planSay, plannedLoad, type PlannedSession, type PlannedWeek, slotText } from "./plan_data";
+import { PlanFelt } from "./plan_felt";
 import { type Change, PlanChange } from "./PlanChange";
 
 interface PlanProps {
@@ -84,6 +85,7 @@ export function Plan({ week, asking = false, today, days, barKg = 20, free = {},
         title={words.say(monday > today ? "app-plan-title-next" : "app-plan-title", { days: ahead })}
         under={<p>{`${spanName(words, monday, addDays(monday, 6))} · ${words.say("app-plan-doses", { short })}`}</p>}
       />
+      <PlanFelt felt={week.felt ?? []} names={names} />
       <div class="card" style={{ gridArea: "week" }}>
         <ul class="rows rows-lined">
           {states.map((state, index) => {

@@ -2,17 +2,25 @@
 
 import type { ComponentType } from "preact";
 
-/** A page that speaks of evidence: its words come with it. */
-const evidence = (load: () => Promise<ComponentType>) => async () => {
-  const [page, { speakEvidence }] = await Promise.all([load(), import("../words/evidence")]);
-  await speakEvidence();
+/** A page that speaks of what hurts: its words come with it. */
+const careful = (load: () => Promise<ComponentType>) => async () => {
+  const [page, { speakSafety }] = await Promise.all([load(), import("../words/safety")]);
+  await speakSafety();
   return page;
 };
+
+/** A page that speaks of evidence too. */
+const evidence = (load: () => Promise<ComponentType>) =>
+  careful(async () => {
+    const [page, { speakEvidence }] = await Promise.all([load(), import("../words/evidence")]);
+    await speakEvidence();
+    return page;
+  });
 
 export const PAGES: ReadonlyMap<string, () => Promise<ComponentType>> = new Map([
   ["", async () => (await import("./today")).Today],
   ["legs", async () => (await import("./live_legs")).LiveLegs],
-  ["plan", async () => (await import("./live_plan")).LivePlan],
+  ["plan", careful(async () => (await import("./live_plan")).LivePlan)],
   ["history", async () => (await import("./live_history")).LiveHistory],
   ["lift", async () => (await import("./live_lift")).LiveLift],
   ["import", async () => (await import("./live_import")).LiveImport],

@@ -75,6 +75,8 @@ export interface PlannedWeek {
   readonly loads: { readonly [session: string]: readonly Prescription[] };
   readonly assumed: readonly Message[];
   readonly names: { readonly [exercise: string]: string };
+  /** What pain and soreness change and why, and an easier week where there is reason for one. */
+  readonly felt?: readonly Message[];
 }
 
 /** What `legday missed --json` answers: what stays, what is lost, what changes; the week as it is now. */
@@ -90,13 +92,16 @@ export interface Missed {
 /** The words of a plan's message: exercises by the person's names, days with their weekday. */
 export function planSay(words: Words, message: Message, names: { readonly [exercise: string]: string } = {}): string {
   const shown = Object.entries(message.params).map(([name, value]) => [name, param(words, name, value, names)]);
+  if (words.knows(`app-said-${message.id}`)) return words.say(`app-said-${message.id}`, message.params);
   // A load's reasons are named apart from a lift's sets.
   const id = message.id.replace(/^set-/, "load-");
   if (id.startsWith("plan-change-") && !words.knows(id))
     return words.say("plan-change-lift", { limit: words.say(id.replace("plan-change-", "plan-name-")) });
-  return words.say(id, Object.fromEntries(shown) as { readonly [name: string]: unknown });
+  return words.say(id, Object.fromEntries(shown) as { readonly [name: string]: unknown }).replace(OPTION, "");
 }
 
+/** What the command line adds: which option says otherwise. */
+const OPTION = /\s\(--[\w-]+\)/g;
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 function param(words: Words, name: string, value: unknown, names: { readonly [exercise: string]: string }): unknown {

@@ -1,5 +1,4 @@
 import shared from "../../../src/legday/catalogue/messages/de.evidence.ftl?raw";
-import safety from "../../../src/legday/catalogue/messages/de.safety.ftl?raw";
 import own from "../../../src/legday/catalogue/messages/app/de.evidence.ftl?raw";
 
-export default [shared, safety, own];
+export default [shared, own];

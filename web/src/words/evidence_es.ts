@@ -1,5 +1,4 @@
 import shared from "../../../src/legday/catalogue/messages/es.evidence.ftl?raw";
-import safety from "../../../src/legday/catalogue/messages/es.safety.ftl?raw";
 import own from "../../../src/legday/catalogue/messages/app/es.evidence.ftl?raw";
 
-export default [shared, safety, own];
+export default [shared, own];

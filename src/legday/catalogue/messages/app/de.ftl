@@ -91,3 +91,11 @@ app-know-body-under = Was eine Einheit kostet und belastet
 app-know-screening = Vor hartem Training
 app-know-screening-under = Was ärztlich gesehen werden soll
 app-pain-flags = Zeichen, die zuerst ärztlich gesehen werden sollen
+app-deload-offer = Eine leichtere Woche ist ein Angebot: etwa die halben Sätze. Weitermachen ist auch in Ordnung.
+app-said-plan-week-unasked = Noch hat niemand gefragt, ob { $joint ->
+    [knee] am Knie
+    [hip] an der Hüfte
+    [back] am Rücken
+    [ankle] am Knöchel
+   *[shoulder] an der Schulter
+} etwas zuerst ärztlich gesehen werden soll; alles, was diese Stelle belastet, bleibt weg. Die Fragen stehen unter Mehr, Vor hartem Training.

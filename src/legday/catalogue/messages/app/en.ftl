@@ -91,3 +91,11 @@ app-know-body-under = What a session costs and loads
 app-know-screening = Before hard training
 app-know-screening-under = What a doctor should see first
 app-pain-flags = Signs that a doctor should see first
+app-deload-offer = An easier week is an offer: about half the sets. Going on is all right, too.
+app-said-plan-week-unasked = Nobody asked yet whether something about { $joint ->
+    [knee] the knee
+    [hip] the hip
+    [back] the back
+    [ankle] the ankle
+   *[shoulder] the shoulder
+} should be seen by a doctor first, so all that loads it is left out. The questions stand under More, Before hard training.

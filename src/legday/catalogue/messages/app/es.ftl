@@ -91,3 +91,11 @@ app-know-body-under = Lo que cuesta y carga una sesión
 app-know-screening = Antes de entrenar duro
 app-know-screening-under = Lo que un médico debería ver antes
 app-pain-flags = Señales que un médico debería ver antes
+app-deload-offer = Una semana más ligera es una oferta: cerca de la mitad de las series. Seguir también está bien.
+app-said-plan-week-unasked = Nadie ha preguntado aún si algo { $joint ->
+    [knee] de la rodilla
+    [hip] de la cadera
+    [back] de la espalda
+    [ankle] del tobillo
+   *[shoulder] del hombro
+} debería verlo antes un médico, así que se deja todo lo que lo carga. Las preguntas están en Más, Antes de entrenar duro.

@@ -1,0 +1,3 @@
+import shared from "../../../src/legday/catalogue/messages/de.safety.ftl?raw";
+
+export default [shared];
