@@ -2,8 +2,8 @@
 
 Run as ``python benchmarks/server_load.py [--users N] [--writes N] [--kills N] [--database NAME]``. One server
 process as ``legday serve`` starts it; its clients are those of the tests (`tests/web_load.py`), which retry
-until they are told that a write is kept. In the end the journal must hold what they were told, each once; else the
-run fails and says what. Prints the table of docs/reference/server.md.
+until they are told that a write is kept. In the end the journal must hold what they were told, each once;
+else the run fails and says what. Prints a table.
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ from legday.app import calendar_feed
 from legday.app.open_journal import Journal, open_journal
 from legday.app.report_of_journal import report_of_journal
 from legday.log import open_store
+from legday.show.web import manual
 from legday.show.web.bounds import API
 from legday.show.web.routes import ROUTES
 from legday.synth import lifter, strong_csv
@@ -391,6 +392,19 @@ def test_whoever_guesses_at_calendars_costs_one_question(tmp_path: Path) -> None
         assert {name: calendar_feed.owner_of(store, one) for name, one in secrets.items()} == {
             name: Journal(store, name) for name in secrets
         }
+
+
+def test_the_description_is_written_once(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = [client.get(path).content for path in ("/openapi.json", "/docs")]
+    monkeypatch.setattr(manual, "described", None)
+    assert [client.get(path).content for path in ("/openapi.json", "/docs")] == first
+
+
+@pytest.mark.parametrize("path", ["/", "/docs", "/docs.css", "/metrics"])
+def test_text_is_utf_8_and_said_once(client: Client, path: str) -> None:
+    said = client.get(path).headers["content-type"]
+    assert said.startswith("text/")
+    assert said.lower().count("charset=utf-8") == 1
 
 
 def test_health_metrics_and_version(client: Client) -> None:

@@ -35,6 +35,6 @@ async def export(
     return File(
         folder / name,
         filename=name,
-        media_type=_TYPES.get(layout, "text/csv; charset=utf-8"),
+        media_type=_TYPES.get(layout, "text/csv"),
         background=away,
     )

@@ -38,12 +38,12 @@ async def openapi(request: Request[Any, Any, Any]) -> Response[bytes]:
 async def manual(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Give the description, for people."""
     body = _once(request, "manual", lambda: "\n".join(_lines(described(request))).encode())
-    return _kept(request, body, "text/html; charset=utf-8")
+    return _kept(request, body, "text/html")
 
 
 async def stylesheet(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Give the style of the page."""
-    return _kept(request, STYLE.encode(), "text/css; charset=utf-8")
+    return _kept(request, STYLE.encode(), "text/css")
 
 
 def _once(request: Request[Any, Any, Any], name: str, make: Callable[[], bytes]) -> bytes:

@@ -46,7 +46,6 @@ def assets(folder: Path = FOLDER) -> dict[str, Asset]:
             body = path.read_bytes()
             kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
             kind = "application/manifest+json" if path.suffix == ".webmanifest" else kind
-            kind += "; charset=utf-8" if kind.startswith("text/") else ""
             tag = f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
             found[path.relative_to(folder).as_posix()] = Asset(body, kind, tag)
     return found
@@ -68,7 +67,7 @@ async def app_file(request: Request[Any, Any, Any], path: FromPath[str], serving
 def _file(request: Request[Any, Any, Any], name: str, serving: Serving) -> Response[bytes]:
     found = assets().get(name)
     if found is None:
-        return Response(_NOT_BUILT.encode(), media_type="text/html; charset=utf-8")
+        return Response(_NOT_BUILT.encode(), media_type="text/html")
     keep = "public, max-age=31536000, immutable" if name.startswith(_FOR_EVER) else "no-cache"
     headers = {"ETag": found.tag, "Cache-Control": keep}
     if name.rpartition("/")[2].startswith("sw."):  # a service worker may look after all of the app
