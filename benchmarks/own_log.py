@@ -27,7 +27,7 @@ from legday.measure.own_log.level_shift import level_shift
 from legday.measure.own_log.pain import Felt, pain_dose
 from legday.measure.own_log.proportions import wilson
 from legday.measure.own_log.reserve import reserve_bias
-from legday.measure.own_log.sides import sides
+from legday.measure.own_log.sides import side_difference
 from legday.model_own_log import OwnLogAnswer
 from legday.synth import own_log as worlds
 
@@ -68,7 +68,9 @@ def two_sides(rng: random.Random, effect: float) -> OwnLogAnswer:
     """T4: eight sessions of two pairs."""
     made = worlds.sides_world(rng, effect)
     error = SETTINGS.symmetry_typical_error_pct
-    return sides(np.array(made.gaps), np.array(made.pairs), np.array(made.right_starts), error, SETTINGS)
+    return side_difference(
+        np.array(made.gaps), np.array(made.pairs), np.array(made.right_starts), error, SETTINGS
+    )
 
 
 def pain(rng: random.Random, effect: float, *, in_spells: bool = False) -> OwnLogAnswer:

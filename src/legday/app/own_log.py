@@ -28,7 +28,7 @@ from legday.measure.own_log.function import function_change
 from legday.measure.own_log.level_shift import level_shift
 from legday.measure.own_log.pain import Felt, pain_dose
 from legday.measure.own_log.reserve import reserve_bias
-from legday.measure.own_log.sides import sides
+from legday.measure.own_log.sides import side_difference
 from legday.measure.symmetry import side_pairs
 from legday.model import JOINTS, Book, Plan
 from legday.model_own_log import OWN_LOG_TESTS, PROSPECTIVE, Need, OwnLogAnswer, Trial
@@ -277,7 +277,7 @@ def _sides(asked: _Question) -> OwnLogAnswer:
         .sort("day_no", "bout")
     )
     turn = np.arange(sessions.height) % 2 == (0 if trial.first_side == "right" else 1)
-    found = sides(
+    found = side_difference(
         sessions["gap"].to_numpy(), sessions["n"].to_numpy().astype(float), turn,
         asked.settings.symmetry_typical_error_pct, asked.settings,
     )  # fmt: skip

@@ -31,6 +31,19 @@ from legday.measure import (
     warmup,
     weekly_minutes,
 )
+from legday.measure.own_log import (
+    adherence,
+    body_mass,
+    crossover,
+    function,
+    level_shift,
+    pain,
+    proportions,
+    reserve,
+    shuffle,
+    sides,
+    walk,
+)
 from legday.measure.trend import (
     backtest,
     change,
@@ -75,6 +88,7 @@ _LOGS = "29 lifters' logs, 770 series; constants tuned on one half, tried on the
 _COMPENDIUM = "Herrmann et al. 2024, J Sport Health Sci 13:6-12"
 _TURNER = "Turner and Robling 2003, Exerc Sport Sci Rev 31:45-50 [M]"
 _HANDSFIELD = "Handsfield et al. 2014, J Biomech 47:631-638"
+_SHUFFLED = "Fisher 1935, The Design of Experiments [M]; Garthwaite 1996, Biometrics 52:1387-1393 [M]"
 
 MEASURES: tuple[Measure, ...] = (
     Measure("epley", e1rm.epley, "kg", "high", "Epley 1985"),
@@ -217,4 +231,25 @@ MEASURES: tuple[Measure, ...] = (
     Measure("grip_middle", function_tests.grip_middle, "kg", "high",
             "Tomkinson et al. 2025, J Sport Health Sci 14:101014"),
     Measure("detectable", function_tests.detectable, "truth", "choice", "definition"),
+    Measure("level_shift", level_shift.level_shift, "%", "medium",
+            "Wagner et al. 2002, J Clin Pharm Ther 27:299-309 [M]"),
+    Measure("walk_least_squares", walk.walk_least_squares, "as given", "high",
+            "Harville 1977, J Am Stat Assoc 72:320-338 [M]"),
+    Measure("crossover", crossover.crossover, "reps", "high", _SHUFFLED),
+    Measure("shuffled_difference", shuffle.shuffled_difference, "as given", "high", _SHUFFLED),
+    Measure("body_mass", body_mass.body_mass, "kcal/day", "low", "Hall et al. 2011, Lancet 378:826-837 [M]"),
+    Measure("side_difference", sides.side_difference, "%", "medium",
+            "Bettariga et al. 2022, Strength Cond J 44(5):69-86"),
+    Measure("pain_dose", pain.pain_dose, "kg or sets", "low", _SHUFFLED),
+    Measure("threshold", pain.threshold, "kg or sets", "low",
+            "Venzon and Moolgavkar 1988, J R Stat Soc C 37:87-94 [M]"),
+    Measure("function_change", function.function_change, "as the test", "medium",
+            "Weir 2005, J Strength Cond Res 19:231-240 [M]"),
+    Measure("adherence", adherence.adherence, "percentage points", "low",
+            "Newcombe 1998, Stat Med 17:873-890 [M]"),
+    Measure("wilson", proportions.wilson, "%", "high", "Wilson 1927, J Am Stat Assoc 22:209-212 [M]"),
+    Measure("newcombe", proportions.newcombe, "percentage points", "high",
+            "Newcombe 1998, Stat Med 17:873-890 [M]"),
+    Measure("reserve_bias", reserve.reserve_bias, "reps", "medium",
+            "Halperin et al. 2022, Sports Med 52:377-390"),
 )  # fmt: skip

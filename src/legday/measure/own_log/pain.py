@@ -71,7 +71,7 @@ def threshold(dose: Floats, trouble: Truth) -> Interval:
     steep = np.geomspace(0.5, _STEEPEST, 41)
     scaled = (dose - least) / reach
     logit = steep[None, :, None] * (scaled[None, None, :] - at[:, None, None])
-    likelihood = -np.logaddexp(0, np.where(trouble, -logit, logit)).sum(axis=2).max(axis=1)
+    likelihood = (-np.logaddexp(0, np.where(trouble, -logit, logit))).sum(axis=2).max(axis=1)
     inside = np.flatnonzero(2 * (likelihood.max() - likelihood) <= _CHI2_95)
     value, lo, hi = (float(least + reach * at[one]) for one in (likelihood.argmax(), inside[0], inside[-1]))
     return Interval(value, None if inside[0] == 0 else lo, None if inside[-1] == len(at) - 1 else hi)

@@ -15,7 +15,7 @@ from legday.model_own_log import Interval, Need, OwnLogAnswer, OwnLogPart
 _PARAMETERS = 2
 
 
-def sides(
+def side_difference(
     gaps: Floats, pairs: Floats, right_starts: Truth, typical_error_pct: float, settings: Settings
 ) -> OwnLogAnswer:
     """Difference of the sides, apart from what it costs to be second.
