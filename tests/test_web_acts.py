@@ -171,7 +171,9 @@ def entries(url: str, kind: str) -> list[dict[str, Any]]:
     return [one["fields"] for one in ask(url, f"entries?kind={kind}")["items"]]
 
 
-def test_a_past_session_is_entered_changed_and_its_set_deleted(context: BrowserContext, url: str) -> None:
+def test_a_past_session_is_entered_changed_and_moved_to_another_day(
+    context: BrowserContext, url: str
+) -> None:
     page = visit(context, url)
     day = TODAY - timedelta(days=2)
     page.get_by_role("button", name="A past day").click()
@@ -187,8 +189,13 @@ def test_a_past_session_is_entered_changed_and_its_set_deleted(context: BrowserC
     page.locator(".session-top").get_by_role("button", name="Summary").click()
     page.get_by_role("spinbutton").fill("35")
     page.keyboard.press("Enter")
+    page.locator(".finish-day").click()
+    page.get_by_role("dialog").locator("input[type=date]").fill((day - timedelta(days=1)).isoformat())
+    tool(page, "Move it to this day")
+    expect(page.get_by_role("dialog")).to_have_count(0)
     tool(page, "Done")
-    assert [one["typed_load"] for one in synced(url, 1, day)] == [90]
+    assert [one["typed_load"] for one in synced(url, 1, day - timedelta(days=1))] == [90]
+    assert synced(url, 0, day) == []
     page.close()
 
 
@@ -263,6 +270,9 @@ def test_axe_finds_nothing_on_any_sheet(context: BrowserContext, url: str) -> No
     found["set"] = faults(page)
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Finish", exact=True).click()
+    page.locator(".finish-day").click()
+    found["day"] = faults(page)
+    page.keyboard.press("Escape")
     page.get_by_role("button", name="Add a note").click()
     found["finish"] = faults(page)
     page.goto(url + "#/settle")

@@ -53,6 +53,7 @@ export function SetEditor({ lift, ladder, kind, load, values, assumed, onChange 
             name={words.say("app-load-name", { unit: lift.unit })}
             value={shown}
             unit={unit}
+            blank={values.load === null && load !== "added"}
             step={(value, way) => stepLoad(ladder, value, way, help)}
             onChange={(value) => onChange({ ...values, load: value === 0 && (load === "added" || values.load === null) ? null : value })}
           />
@@ -74,6 +75,7 @@ export function SetEditor({ lift, ladder, kind, load, values, assumed, onChange 
           />
         </div>
       )}
+      {assumed && values.load === null && load !== "added" && ladder.kind !== "none" && kind !== "warm_up" && <p class="quiet">{words.say("app-load-find", { rir: values.rir ?? 2 })}</p>}
       {near && (
         <div class="near-loads">
           <span class="quiet">{words.say("app-load-near", { load: words.load(shown, lift.unit) })}</span>

@@ -10,9 +10,10 @@ import { Icon } from "../parts/Icon";
 import { Plate } from "../parts/Plate";
 import { Sheet } from "../parts/Sheet";
 import { Stepper } from "../parts/Stepper";
+import { toast } from "../parts/Toast";
 import { go } from "../router";
 import { localDay } from "../shared/days";
-import { changeSession } from "../training/acts";
+import { changeSession, moveSession } from "../training/acts";
 import { extract, shownName } from "../training/extract";
 import { planOf } from "../training/plan";
 import { setRest } from "../training/rest";
@@ -34,6 +35,8 @@ export function Finish({ session }: { readonly session: Session }) {
   const lines = useSignal<readonly LiftSummary[]>([]);
   const week = useSignal<Week | null>(null);
   const noting = useSignal(false);
+  /** The day that it is to be put on; null while nobody asks. */
+  const moving = useSignal<string | null>(null);
   const note = useSignal(session.note ?? "");
   const open = session.minutes === null;
   const elapsed = Math.min(LONGEST_MIN, Math.max(1, Math.round((now.getTime() - Date.parse(session.start)) / 60_000)));
@@ -54,6 +57,12 @@ export function Finish({ session }: { readonly session: Session }) {
       await setRest(journal, null);
       go("");
     });
+  const move = (to: string) =>
+    durably(async () => {
+      const act = await moveSession(journal, session, to, new Date());
+      moving.value = null;
+      if (act) toast.value = { text: words.say("app-finish-day-moved"), undo: () => void durably(() => journal.undo(act)) };
+    });
   const doses = LEG_MUSCLES.flatMap((muscle) => {
     const dose = week.value?.doses.get(muscle);
     return dose ? [{ muscle, sets: dose.sets }] : [];
@@ -67,6 +76,9 @@ export function Finish({ session }: { readonly session: Session }) {
           <Plate state={state ?? "planned"} size={64} />
         </div>
         <h1>{words.say(`app-finish-${state ?? "none"}`)}</h1>
+        <button type="button" class="finish-day" onClick={() => (moving.value = day)}>
+          {dayName(words, day, "long")}
+        </button>
         <p class="quiet">{[words.say("app-minutes-long", { minutes: minutes.value }), words.say("app-finish-sets", { sets: counting })].join(" · ")}</p>
         {!isLive && open && (
           <Stepper name={words.say("app-finish-minutes")} value={minutes.value} unit={words.say("app-finish-minutes")} least={1} most={LONGEST_MIN} step={(value, way) => value + way * 5} onChange={(value) => (minutes.value = value)} />
@@ -120,6 +132,19 @@ export function Finish({ session }: { readonly session: Session }) {
           </Button>
         </div>
       </div>
+      {moving.value !== null && (
+        <Sheet title={words.say("app-finish-day")} onClose={() => (moving.value = null)}>
+          <label class="field">
+            {words.say("app-finish-day-label")}
+            <input class="input" type="date" value={moving.value} max={localDay(now)} onInput={(event) => (moving.value = event.currentTarget.value)} />
+          </label>
+          <div class="sheet-foot">
+            <Button look="filled" disabled={!moving.value || moving.value === day || moving.value > localDay(now)} onClick={() => void move(moving.value ?? day)}>
+              {words.say("app-finish-day-move")}
+            </Button>
+          </div>
+        </Sheet>
+      )}
       {noting.value && (
         <Sheet title={words.say("app-note-title")} onClose={() => (noting.value = false)}>
           <label class="field">

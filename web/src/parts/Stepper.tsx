@@ -14,12 +14,14 @@ interface StepperProps {
   readonly onChange: (value: number) => void;
   readonly least?: number;
   readonly most?: number;
+  /** Nothing is said yet: a dash stands for it, and steps begin at `value`. */
+  readonly blank?: boolean;
 }
 
 const HOLD_MS = 400;
 const REPEAT_MS = 125;
 
-export function Stepper({ name, value, unit, step, onChange, least = 0, most = 9999 }: StepperProps) {
+export function Stepper({ name, value, unit, step, onChange, least = 0, most = 9999, blank = false }: StepperProps) {
   const words = spoken();
   const [typed, setTyped] = useState<string | null>(null);
   const latest = useRef(value);
@@ -53,7 +55,7 @@ export function Stepper({ name, value, unit, step, onChange, least = 0, most = 9
     } else if (event.key === "Enter") accept();
     else if (event.key === "Escape") setTyped(null);
   };
-  const shown = typed ?? words.load(value, "kg").replace(/\u00a0kg$/, "");
+  const shown = typed ?? (blank ? "–" : words.load(value, "kg").replace(/\u00a0kg$/, ""));
   const end = (way: 1 | -1) => (
     <button
       type="button"
@@ -81,7 +83,7 @@ export function Stepper({ name, value, unit, step, onChange, least = 0, most = 9
           inputMode="decimal"
           autocomplete="off"
           aria-label={name}
-          aria-valuenow={value}
+          aria-valuenow={blank ? undefined : value}
           aria-valuetext={`${shown} ${unit}`}
           value={shown}
           onFocus={(event) => event.currentTarget.select()}

@@ -29,7 +29,7 @@ export function Toast() {
     <div class="toast-place" role="status">
       {said && (
         <div class="toast" {...hold}>
-          <span>{said.text}</span>
+          <span onClick={() => (toast.value = null)}>{said.text}</span>
           {said.undo && (
             <Button
               look="quiet"

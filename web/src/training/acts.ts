@@ -133,6 +133,19 @@ export function changeSession(journal: Journal, session: Session, fields: Fields
   return journal.commit("session", [head], said(session, session.title ?? "", now));
 }
 
+/** Put a session on another day, with all that was said in it; times of the day stay. */
+export function moveSession(journal: Journal, session: Session, day: string, now: Date): Promise<string | null> {
+  const on = (time: string) => `${day}${time.slice(10)}`;
+  const start = on(session.start);
+  const sets = session.lifts.flatMap((lift) => lift.rows.flatMap((row) => row.halves.flatMap(({ done }) => (done ? [done] : []))));
+  const wishes: Wish[] = [
+    { entry: sessionEntry(session.id), kind: "session", fields: { session: session.id, start } },
+    ...session.lifts.map((lift): Wish => ({ ...whole(session, lift), fields: { ...whole(session, lift).fields, start } })),
+    ...sets.map(({ entry, fields }): Wish => ({ entry, kind: "set", fields: { start, at: typeof fields.at === "string" ? on(fields.at) : null } })),
+  ];
+  return journal.commit("session", wishes, said(session, day, now));
+}
+
 /** Pain of a joint during a lift, 0 to 10: said of the lift and of its day. */
 export async function sayPain(journal: Journal, session: Session, lift: SessionLift, joint: string, score: number, now: Date): Promise<string | null> {
   const own = whole(session, lift);

@@ -118,6 +118,10 @@ app-goal-short-each = { $sets } × { $count } je Seite
 app-load-name = Last in { $unit }
 app-load-near = { $load } geht mit deinen Scheiben nicht auf.
 app-load-not-there = Diese Last gibt es bei dir nicht.
+app-load-find = Nimm eine Last, die etwa { $rir ->
+    [one] eine Wiederholung
+   *[other] { $rir } Wiederholungen
+} in Reserve lässt.
 app-unit-hand = { $unit } je Hand
 app-unit-help = { $unit } Hilfe
 app-unit-added = { $unit } dazu
@@ -222,6 +226,10 @@ app-finish-week = Was es für die Woche brachte
 app-finish-week-under = Sätze dieser Woche, je Muskel gezählt
 app-finish-next = Noch offen: { $day }, etwa { $minutes } min.
 app-finish-nothing-next = Diese Woche ist nichts mehr geplant.
+app-finish-day = Ein anderer Tag?
+app-finish-day-label = Wann es war
+app-finish-day-move = Auf diesen Tag legen
+app-finish-day-moved = Verschoben.
 app-finish-back = Zurück zum Training
 app-session-done = Fertig
 

@@ -124,6 +124,10 @@ app-goal-short-each = { $sets } × { $count } each
 app-load-name = Load in { $unit }
 app-load-near = { $load } cannot be loaded with your plates.
 app-load-not-there = Your kit has no such load.
+app-load-find = Pick a load that leaves about { $rir ->
+    [one] one rep
+   *[other] { $rir } reps
+} to spare.
 app-unit-hand = { $unit } each hand
 app-unit-help = { $unit } help
 app-unit-added = { $unit } added
@@ -231,6 +235,10 @@ app-finish-week = What it did for the week
 app-finish-week-under = sets this week, counted per muscle
 app-finish-next = Still to come: { $day }, about { $minutes } min.
 app-finish-nothing-next = Nothing else is planned this week.
+app-finish-day = Another day?
+app-finish-day-label = When it was
+app-finish-day-move = Move it to this day
+app-finish-day-moved = Moved.
 app-finish-back = Back to session
 app-session-done = Done
 

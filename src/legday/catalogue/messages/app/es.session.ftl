@@ -118,6 +118,10 @@ app-goal-short-each = { $sets } × { $count } por lado
 app-load-name = Carga en { $unit }
 app-load-near = { $load } no sale con tus discos.
 app-load-not-there = Tu equipo no tiene esa carga.
+app-load-find = Elige una carga que deje { $rir ->
+    [one] 1 repetición
+   *[other] { $rir } repeticiones
+} en reserva.
 app-unit-hand = { $unit } por mano
 app-unit-help = { $unit } de ayuda
 app-unit-added = { $unit } de lastre
@@ -222,6 +226,10 @@ app-finish-week = Lo que aportó a la semana
 app-finish-week-under = series de esta semana, contadas por músculo
 app-finish-next = Queda: { $day }, unos { $minutes } min.
 app-finish-nothing-next = No queda nada planeado esta semana.
+app-finish-day = ¿Otro día?
+app-finish-day-label = Cuándo fue
+app-finish-day-move = Pasarla a este día
+app-finish-day-moved = Cambiada.
 app-finish-back = Volver a la sesión
 app-session-done = Listo
 
