@@ -29,7 +29,7 @@ _ILLS_ES = r"(?:lesi[oó]n|ca[ií]das|fracturas?|osteoporosis|artrosis|enfermeda
 # By what must not be claimed: how English, German and Spanish would say it. What is denied may be said.
 NEVER = {
     "diagnose": [
-        r"\b(?:it|legday|app|plan|we) diagnoses?\b|\byour diagnosis is|\byou have (?:an? )?(?:torn|tendin|arthr)",
+        r"\b(?:it|legday|app|plan|we) diagnoses?\b|\byour diagnosis is|\byou have (?:torn|tendin|arthr)",
         r"\bdeine diagnose\b|\bdu hast (?:wohl )?(?:eine? )?(?:riss|arthrose|sehnenent)",
         r"\btu diagn[oó]stico es\b|\btienes (?:una )?(?:rotura|tendinitis|artrosis)",
     ],
@@ -44,7 +44,7 @@ NEVER = {
         rf"\b(?:previene|evita|protege (?:de|contra)) (?:\w+ )?{_ILLS_ES}",
     ],
     "predict": [
-        rf"\b(?:predicts?|foretells?) (?:your|an?|the|whether you) (?:\w+ )?{_ILLS}|\byour (?:injury|fall) risk",
+        rf"\b(?:predicts?|foretells?) (?:your|an?|the|whether you) (?:\w+ )?{_ILLS}|\byour \w+ risk\b",
         rf"\bsagt (?:\w+ )?{_ILLS_DE}\w* voraus|\bdein (?:verletzungs|sturz)risiko\b",
         rf"\bpredice (?:\w+ )?{_ILLS_ES}|\btu riesgo de (?:lesi|ca[ií]da)",
     ],

@@ -11,6 +11,8 @@ from hmac import compare_digest
 from typing import TYPE_CHECKING
 
 from legday.app.act import Wish, commit, named
+from legday.app.book_of_journal import settings_of
+from legday.app.capacity_years import test_day
 from legday.app.kept_plan import answers_of, plans_of
 from legday.app.names_of_journal import names_of
 from legday.app.open_journal import Journal
@@ -75,8 +77,8 @@ def owner_of(store: Store, secret: str) -> Journal | None:
     return None
 
 
-def planned_days(journal: Journal) -> Sequence[PlannedDay]:
-    """Give what is planned, in order: the sessions of the plans that stand, and days that apps plan."""
+def planned_days(journal: Journal, today: date) -> Sequence[PlannedDay]:
+    """Give what is planned, in order: sessions of plans that stand, days that apps plan, a day of tests."""
     answers = answers_of(journal)
     own = names_of(journal).own
     found = [
@@ -93,6 +95,9 @@ def planned_days(journal: Journal) -> Sequence[PlannedDay]:
         if row["day"] is not None:
             by_day.setdefault(row["day"], []).append(row["name"])
     found += [PlannedDay(f"planned-{day}", day, 0, None, tuple(names)) for day, names in by_day.items()]
+    tests = test_day(journal, today, settings_of(journal))
+    if tests is not None:
+        found.append(PlannedDay(f"capacity-{tests:%Y-%m}", tests, 0, None, ("Tests of everyday strength",)))
     return sorted(found, key=lambda one: (one.day, one.id))
 
 

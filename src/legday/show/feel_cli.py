@@ -179,8 +179,9 @@ def _feel(
                 journal, about, value, day, now(), where=where.casefold() if where else None, when=when,
                 note=given["note"],
             )  # fmt: skip
-        found = feelings_now(feelings_of(journal), now().date(), settings_of(journal), act)
-    _say(found, given, lambda words, style: feeling_lines(found, words, style))
+        settings = settings_of(journal)
+        found = feelings_now(feelings_of(journal), now().date(), settings, act)
+    _say(found, given, lambda words, style: feeling_lines(found, words, style, settings))
 
 
 def _say(found: Any, given: dict[str, Any], lines: Any) -> None:

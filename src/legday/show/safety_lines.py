@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from legday.catalogue.red_flags import GENERAL, red_flags
+from legday.catalogue.settings import Settings
 from legday.model_health import Feelings, RedFlag, Screening
+from legday.plan.pain_rule import stops
 from legday.show.options import called
 from legday.show.style import Style
 from legday.show.words import Words
@@ -70,7 +72,7 @@ def asking(about: str, words: Words, style: Style, *, numbered: bool = False) ->
         yield from style.wrap(style.plain(text), INDENT * 3, mark)
 
 
-def feeling_lines(found: Feelings, words: Words, style: Style) -> Iterator[str]:
+def feeling_lines(found: Feelings, words: Words, style: Style, settings: Settings) -> Iterator[str]:
     """What was said of late, and what it means for the next session."""
     if not found.pains and not found.soreness and found.readiness is None:
         yield from _wrapped(words("felt-nothing"), style, indent="")
@@ -82,13 +84,16 @@ def feeling_lines(found: Feelings, words: Words, style: Style) -> Iterator[str]:
         else:
             text = words(f"felt-{one.decision}", **params)
         yield from _wrapped(text, style, indent="")
+        if one.during is not None and stops(one.during, settings):
+            yield from _wrapped(words("felt-stop", joint=params["joint"]), style, "warn", "")
         if one.rising:
             yield from _wrapped(words("felt-rising", joint=params["joint"]), style, "warn", "")
     for where, score in found.soreness.items():
         name = words("felt-legs") if where == "legs" else words(f"muscle-{where}")
         yield from _wrapped(words("felt-soreness", where=name, score=score), style, indent="")
-    if max(found.soreness.values(), default=0.0) >= 5:
-        yield from _wrapped(words("felt-sore", score=max(found.soreness.values())), style, indent="")
+    worst = max(found.soreness.values(), default=0.0)
+    if worst >= settings.progress_hold_sore:
+        yield from _wrapped(words("felt-sore", score=worst), style, indent="")
     if found.readiness is not None:
         yield from _wrapped(words("felt-ready", score=found.readiness), style, indent="")
     yield from _wrapped(words("felt-rule"), style, "quiet", "")

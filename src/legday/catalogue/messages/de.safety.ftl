@@ -52,6 +52,7 @@ felt-pain = { $joint }: { $score } von 10 am { $day }
 felt-go_on = geht weiter wie geplant.
 felt-hold = { $joint }: { $score } von 10 am { $day }. Was dort belastet, bekommt nicht mehr Last als zuletzt.
 felt-reduce = { $joint }: { $score } von 10 am { $day }, mehr oder länger als gut. Was dort belastet, bekommt weniger oder fällt weg.
+felt-stop = { $joint }: über 5 von 10 endet diese Übung für heute.
 felt-rising = { $joint }: schlimmer als in der Woche davor. Lass es ärztlich ansehen, bevor du weitermachst.
 felt-sore = Muskelkater von { $score } von 10: nicht mehr Last als zuletzt; nach drei Tagen noch so, wird eine Woche der Rückkehr wiederholt.
 felt-ready = Bereitschaft von { $score } von 10 ist notiert. Sie ändert keine Last: das tut, wie die Sätze gehen.

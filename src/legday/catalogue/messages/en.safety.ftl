@@ -52,6 +52,7 @@ felt-pain = { $joint }: { $score } of 10 on { $day }
 felt-go_on = goes on as planned.
 felt-hold = { $joint }: { $score } of 10 on { $day }. What loads it gets no more load than last time.
 felt-reduce = { $joint }: { $score } of 10 on { $day }, more or longer than it should. What loads it gets less, or is left out.
+felt-stop = { $joint }: above 5 of 10 stops that exercise for today.
 felt-rising = { $joint }: worse than the week before. See a clinician before you go on.
 felt-sore = Soreness of { $score } of 10: no more load than last time; still so after three days, a week of a return is done again.
 felt-ready = Readiness of { $score } of 10 is noted. It changes no load: how the sets go does.

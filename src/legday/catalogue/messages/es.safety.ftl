@@ -52,6 +52,7 @@ felt-pain = { $joint }: { $score } de 10 el { $day }
 felt-go_on = sigue como estaba planeado.
 felt-hold = { $joint }: { $score } de 10 el { $day }. Lo que carga ahí no lleva más que la última vez.
 felt-reduce = { $joint }: { $score } de 10 el { $day }, más o más tiempo de lo debido. Lo que carga ahí lleva menos, o se quita.
+felt-stop = { $joint }: más de 5 de 10 termina ese ejercicio por hoy.
 felt-rising = { $joint }: peor que la semana anterior. Que lo vea un médico antes de seguir.
 felt-sore = Agujetas de { $score } de 10: no más carga que la última vez; si siguen tras tres días, una semana de la vuelta se repite.
 felt-ready = Se anota una disposición de { $score } de 10. No cambia ninguna carga: eso lo hace cómo van las series.

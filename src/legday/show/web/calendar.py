@@ -18,7 +18,7 @@ from legday.show.web.serving import Serving, now
 if TYPE_CHECKING:
     from legday.app.calendar_feed import PlannedDay
 
-MEDIA_TYPE = "text/calendar; charset=utf-8"
+MEDIA_TYPE = "text/calendar"  # in UTF-8, as any text that is answered
 
 
 async def begin_feed(journal: Journal, serving: Serving) -> shapes.Feed:
@@ -43,7 +43,7 @@ async def feed(secret: FromPath[str], serving: Serving) -> Response[bytes]:
     owner = await serving.glance(lambda: calendar_feed.owner_of(serving.store, secret.removesuffix(".ics")))
     if owner is None:
         raise not_there("calendar")
-    days = await serving.read(owner, lambda: calendar_feed.planned_days(owner))
+    days = await serving.read(owner, lambda: calendar_feed.planned_days(owner, now().date()))
     return Response(
         ics(days, owner.name, now()), media_type=MEDIA_TYPE, headers={"Cache-Control": "private, max-age=900"}
     )
