@@ -31,6 +31,7 @@ interface SettingsProps {
   readonly onExport: () => void;
   readonly onBackup?: () => void;
   readonly onImport: () => void;
+  readonly onAccount?: () => void;
   /** Where the server can be found, and how sync stands. */
   readonly sync?: ComponentChildren;
   readonly version?: string;
@@ -50,7 +51,7 @@ const NAMES: { readonly [language in Language]: string } = { en: "English", de: 
 type Sheets = "body" | "plates" | "kit" | "days" | "joints";
 
 export function Settings(props: SettingsProps) {
-  const { preferred, devices, theme, onTheme, onLanguage, onPrefer, onExport, onBackup, onImport, sync, version } = props;
+  const { preferred, devices, theme, onTheme, onLanguage, onPrefer, onExport, onBackup, onImport, onAccount, sync, version } = props;
   const words = spoken();
   const [open, setOpen] = useState<Sheets | null>(null);
   const [typed, setTyped] = useState<number | null>(null);
@@ -116,6 +117,7 @@ export function Settings(props: SettingsProps) {
           <DataRow title={words.say("app-set-import")} under={words.say("app-set-import-under")} onTap={onImport} />
           <DataRow title={words.say("app-set-export")} under={words.say("app-set-export-under")} onTap={onExport} />
           {onBackup && <DataRow title={words.say("app-set-backup")} under={words.say("app-set-backup-under")} onTap={onBackup} />}
+          {onAccount && <DataRow title={words.say("app-account")} under={words.say("app-account-row-under")} onTap={onAccount} />}
         </ul>
       </Section>
 

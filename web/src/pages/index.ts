@@ -24,6 +24,7 @@ export const PAGES: ReadonlyMap<string, () => Promise<ComponentType>> = new Map(
   ["history", async () => (await import("./live_history")).LiveHistory],
   ["lift", async () => (await import("./live_lift")).LiveLift],
   ["import", async () => (await import("./live_import")).LiveImport],
+  ["account", async () => (await import("./live_account")).LiveAccount],
   ["more", async () => (await import("./live_settings")).LiveSettings],
   ["claims", evidence(async () => (await import("./live_claims")).LiveClaims)],
   ["capacity", evidence(async () => (await import("./live_capacity")).LiveCapacity)],

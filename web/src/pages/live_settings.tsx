@@ -53,6 +53,7 @@ export function LiveSettings() {
       onExport={() => void saveJournal(journal)}
       onBackup={() => void backUp()}
       onImport={() => go("import")}
+      onAccount={() => go("account")}
       sync={<SyncState />}
     />
   );

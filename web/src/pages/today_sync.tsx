@@ -6,6 +6,9 @@ import { spoken } from "../words";
 
 const FORMS: Record<string, string> = { "saved-there": "full", "saved-here": "ring", sending: "gap", conflict: "ask", mismatch: "ask", "signed-out": "ring", "other-person": "ask" };
 
+/** The page on which it is put right. */
+const LEADS: Record<string, string> = { conflict: "settle", "signed-out": "account" };
+
 export function SyncState() {
   const words = spoken();
   const { kind, waiting } = app().sync.state.value;
@@ -15,7 +18,7 @@ export function SyncState() {
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
         {form === "ask" ? <path d="M7 1.500l6 11H1Z" /> : <circle cx="7" cy="7" r={form === "full" ? 5.5 : 4.6} />}
       </svg>
-      {kind === "conflict" ? <a href={hashOf("settle")}>{words.say(`app-sync-short-${kind}`)}</a> : <span>{words.say(`app-sync-short-${kind}`)}</span>}
+      {LEADS[kind] ? <a href={hashOf(LEADS[kind])}>{words.say(`app-sync-short-${kind}`)}</a> : <span>{words.say(`app-sync-short-${kind}`)}</span>}
       <span class="unseen">{words.say(`app-sync-${kind}`, { waiting })}</span>
     </p>
   );

@@ -1,0 +1,143 @@
+/** Who one is to the server: log in, log out, erase oneself. */
+
+import { useEffect, useState } from "preact/hooks";
+import { ApiError, getMe, type Me } from "../api";
+import { eraseMe, logIn, logOut } from "../api_account";
+import { app } from "../app";
+import { NAME } from "../journal/store";
+import { Button } from "../parts/controls";
+import { PageHead, Section } from "../parts/pieces";
+import { Sheet } from "../parts/Sheet";
+import { toast } from "../parts/Toast";
+import { spoken } from "../words";
+
+/** Unknown until the server has answered; "nobody" where it asks for a login. */
+type Known = Me | "nobody" | "offline" | null;
+
+export function LiveAccount() {
+  const words = spoken();
+  const [me, setMe] = useState<Known>(null);
+  const [erasing, setErasing] = useState(false);
+  const look = () => void getMe().then(setMe, (fault: unknown) => setMe(fault instanceof ApiError && fault.status === 401 ? "nobody" : "offline"));
+  useEffect(look, []);
+  const tried = (act: () => Promise<unknown>) => async () => {
+    try {
+      await act();
+      toast.value = null;
+      look();
+      await app().sync.now();
+    } catch (fault) {
+      toast.value = { text: fault instanceof ApiError ? refusal(fault) : words.say("app-set-offline") };
+    }
+  };
+  return (
+    <div class="page page-account">
+      <PageHead name={words.say("app-page-more")} title={words.say("app-account")} />
+      {me === "offline" && <p class="quiet">{words.say("app-set-offline")}</p>}
+      {me === "nobody" && <LogIn onLogIn={(name, password) => tried(() => logIn(name, password, navigator.platform))()} />}
+      {me !== null && typeof me === "object" && (
+        <>
+          <Section title={me.user ?? words.say("app-account-none")}>
+            <p class="quiet">{words.say(me.user === null ? "app-account-none-under" : "app-account-under")}</p>
+            {me.user !== null && <Button onClick={tried(logOut)}>{words.say("app-account-out")}</Button>}
+          </Section>
+          <Section title={words.say("app-account-erase")}>
+            <p class="quiet">{words.say("app-account-erase-under")}</p>
+            <Button look="stop" onClick={() => setErasing(true)}>
+              {words.say("app-account-erase")}
+            </Button>
+          </Section>
+          {erasing && <EraseSheet asks={me.user !== null} onClose={() => setErasing(false)} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function LogIn({ onLogIn }: { readonly onLogIn: (name: string, password: string) => Promise<void> }) {
+  const words = spoken();
+  const [name, setName] = useState("");
+  const [password, setPassword] = useState("");
+  const [busy, setBusy] = useState(false);
+  return (
+    <form
+     
+      onSubmit={(event) => {
+        event.preventDefault();
+        setBusy(true);
+        void onLogIn(name, password).finally(() => setBusy(false));
+      }}
+    >
+      <label class="field">
+        <span>{words.say("app-account-name")}</span>
+        <input class="input" required autocomplete="username" autocapitalize="off" spellcheck={false} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+      </label>
+      <Password value={password} onInput={setPassword} />
+      <Button look="filled" type="submit" disabled={busy}>
+        {words.say("app-account-in")}
+      </Button>
+    </form>
+  );
+}
+
+function Password({ value, onInput }: { readonly value: string; readonly onInput: (value: string) => void }) {
+  return (
+    <label class="field">
+      <span>{spoken().say("app-account-password")}</span>
+      <input class="input" required type="password" autocomplete="current-password" value={value} onInput={(event) => onInput(event.currentTarget.value)} />
+    </label>
+  );
+}
+
+/** What cannot be undone is asked once more, with the password where there is one. */
+function EraseSheet({ asks, onClose }: { readonly asks: boolean; readonly onClose: () => void }) {
+  const words = spoken();
+  const [password, setPassword] = useState("");
+  const [busy, setBusy] = useState(false);
+  const erase = async () => {
+    setBusy(true);
+    try {
+      await eraseMe(password);
+      await forgetHere();
+    } catch (fault) {
+      toast.value = { text: fault instanceof ApiError ? refusal(fault) : words.say("app-set-offline") };
+      onClose();
+    }
+  };
+  return (
+    <Sheet title={words.say("app-account-erase")} under={words.say("app-account-erase-sure")} onClose={onClose}>
+      <form
+       
+        onSubmit={(event) => {
+          event.preventDefault();
+          void erase();
+        }}
+      >
+        {asks && <Password value={password} onInput={setPassword} />}
+        <div class="sheet-foot">
+          <Button look="stop" type="submit" disabled={busy}>
+            {words.say("app-account-erase-now")}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
+
+/** Leave nothing of the journal on this device either, and begin anew. */
+async function forgetHere(): Promise<void> {
+  app().journal.close();
+  await new Promise<void>((done) => {
+    const asked = indexedDB.deleteDatabase(NAME);
+    asked.onsuccess = asked.onerror = asked.onblocked = () => done(); // another tab closes its own as it hears of it
+  });
+  location.hash = "";
+  location.reload();
+}
+
+function refusal(fault: ApiError): string {
+  const words = spoken();
+  const kinds: Record<string, string> = { "wrong-password": "app-account-wrong", "too-many-attempts": "app-account-wait" };
+  const known = kinds[fault.kind];
+  return known ? words.say(known) : fault.detail;
+}
