@@ -43,9 +43,9 @@ afterEach(() => {
   for (const end of ends.splice(0)) end();
 });
 
-async function device(server: Server, seed: number) {
+async function device(server: Server, seed: number, kept?: Journal) {
   const at = world(seed);
-  const journal: Journal = await open(at);
+  const journal: Journal = kept ?? (await open(at));
   const waits: number[] = [];
   let planned: (() => void) | undefined;
   let news: ((cursor: number) => void) | undefined;
@@ -180,6 +180,12 @@ test("what the server refuses is told, and does not hold up the rest", async () 
   const before = server.pushes;
   await phone.sync.now();
   expect(server.pushes).toBe(before);
+  server.refuses.clear();
+  phone.sync.stop();
+  const next = await device(server, 1, phone.journal); // the next start of the app
+  await next.sync.now();
+  expect(next.sync.state.value).toMatchObject({ kind: "saved-there", refused: 0 });
+  expect(server.versions.some((one) => one.entry === "a")).toBe(true);
 });
 
 test.each([

@@ -259,6 +259,14 @@ export class Journal {
     }, { stores: ["waiting"] });
   }
 
+  /** What the server refused is offered to it once more. */
+  async offerRefused(): Promise<void> {
+    await within(this.db, "readwrite", async (store) => {
+      const refused = (await result(store("waiting").index("why").getAll())) as Waiting[];
+      for (const { entry, id } of refused) store("waiting").put({ entry, id } satisfies Waiting);
+    }, { stores: ["waiting"] });
+  }
+
   /** Keep versions heard from the server, and the cursor up to which they reach. */
   async receive(versions: readonly Version[], cursor: number): Promise<void> {
     const touched = await within(this.db, "readwrite", async (store) => {

@@ -34,6 +34,7 @@ export function Finish({ session }: { readonly session: Session }) {
   const now = new Date();
   const lines = useSignal<readonly LiftSummary[]>([]);
   const week = useSignal<Week | null>(null);
+  const hasPlan = useSignal(false);
   const noting = useSignal(false);
   /** The day that it is to be put on; null while nobody asks. */
   const moving = useSignal<string | null>(null);
@@ -46,7 +47,9 @@ export function Finish({ session }: { readonly session: Session }) {
   useEffect(() => {
     void (async () => {
       lines.value = await summaryOf(journal, session);
-      week.value = await readWeek(journal, day, await planOf(journal, day));
+      const plan = await planOf(journal, day);
+      hasPlan.value = plan !== undefined;
+      week.value = await readWeek(journal, day, plan);
     })();
   }, [journal, session, extract.value]);
   const sets = session.lifts.flatMap((lift) => lift.rows.flatMap((row) => row.halves.flatMap((half) => (half.done ? [doseSet(half.done)] : []))));
@@ -75,7 +78,7 @@ export function Finish({ session }: { readonly session: Session }) {
         <div class="finish-plate">
           <Plate state={state ?? "planned"} size={64} />
         </div>
-        <h1>{words.say(`app-finish-${state ?? "none"}`)}</h1>
+        <h1>{words.say(`app-finish-${extract.value || !sets.length ? (state ?? "none") : "logged"}`)}</h1>
         <button type="button" class="finish-day" onClick={() => (moving.value = day)}>
           {dayName(words, day, "long")}
         </button>
@@ -113,7 +116,7 @@ export function Finish({ session }: { readonly session: Session }) {
           </section>
         )}
         <p class="quiet">
-          {next ? words.say("app-finish-next", { day: dayName(words, next.day, "long"), minutes: Math.round(next.minutes) }) : week.value ? words.say("app-finish-nothing-next") : ""}
+          {next ? words.say("app-finish-next", { day: dayName(words, next.day, "long"), minutes: Math.round(next.minutes) }) : hasPlan.value ? words.say("app-finish-nothing-next") : ""}
         </p>
         {note.value && <p class="session-note">{note.value}</p>}
       </div>

@@ -68,6 +68,7 @@ export class Sync {
   private again = false;
   private failures = 0;
   private stopped = false;
+  private offered = false;
   private callOff: () => void = () => undefined;
   private endNews: (() => void) | undefined;
   private readonly endListening: () => void;
@@ -129,6 +130,8 @@ export class Sync {
   private async round(): Promise<void> {
     try {
       await this.pullAll(); // first, for its answer says whose journal it is
+      if (!this.offered) await this.journal.offerRefused(); // a clock or a server may have been put right since the last start
+      this.offered = true;
       // What was sent is read back, so that the cursor tells how much the server has to lose.
       if (await this.pushAll()) await this.pullAll();
       this.way = "ok";

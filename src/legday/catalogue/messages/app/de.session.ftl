@@ -211,6 +211,7 @@ app-finish-full = Ein voller Beintag.
 app-finish-some = Etwas für die Beine.
 app-finish-gym = Anderes Training.
 app-finish-none = Noch nichts eingetragen.
+app-finish-logged = Es steht in deinem Protokoll.
 app-finish-sets = { $sets ->
     [one] 1 Satz, der zählt
    *[other] { $sets } Sätze, die zählen

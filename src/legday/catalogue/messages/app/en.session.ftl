@@ -220,6 +220,7 @@ app-finish-full = A full leg day.
 app-finish-some = Some leg work.
 app-finish-gym = Other training.
 app-finish-none = Nothing logged yet.
+app-finish-logged = It is in your log.
 app-finish-sets = { $sets ->
     [one] 1 set that counts
    *[other] { $sets } sets that count

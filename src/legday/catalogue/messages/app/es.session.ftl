@@ -211,6 +211,7 @@ app-finish-full = Un día de piernas completo.
 app-finish-some = Algo de piernas.
 app-finish-gym = Otro entrenamiento.
 app-finish-none = Aún nada anotado.
+app-finish-logged = Está en tu registro.
 app-finish-sets = { $sets ->
     [one] 1 serie que cuenta
    *[other] { $sets } series que cuentan
