@@ -35,7 +35,7 @@ from processes import run, show
 from server_speed import serving
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from playwright.sync_api import BrowserContext, CDPSession, Page
 
@@ -45,7 +45,6 @@ FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
     "--disable-domain-reliability", "--disable-sync", "--no-first-run",
 )  # fmt: skip
-PHONE = {"width": 390, "height": 844}
 SETS_A_WEEK = 100  # fewer than the profile does, so that the weeks suffice
 TODAY = ".today-page .today-chips button"
 RAW = """async () => {
@@ -221,7 +220,10 @@ def sizes(context: BrowserContext, url: str, client: Path) -> tuple[float, float
     )
     page.close()
     kept = json.loads(re.search(r"const FILES = (\[.*?\]);", (client / "sw.js").read_text())[1])  # type: ignore[index]
-    size = lambda names: sum(len(gzip.compress((client / name).read_bytes(), 9)) for name in names) / 1000  # noqa: E731
+
+    def size(names: Iterable[str]) -> float:
+        return sum(len(gzip.compress((client / name).read_bytes(), 9)) for name in names) / 1000
+
     return size({one.split("/", 3)[3] for one in scripts}), size([*kept, "index.html", "sw.js"])
 
 
@@ -250,7 +252,7 @@ def main() -> None:
             folder / "profile",
             executable_path=CHROMIUM,
             args=list(FLAGS),
-            viewport=PHONE,
+            viewport={"width": 390, "height": 844},
             locale="en-GB",
             has_touch=True,
         )
@@ -274,7 +276,10 @@ def main() -> None:
             first, all_kept = sizes(context, url, client)
         context.close()
     taps = log["taps"]
-    of = lambda name: sorted(one[name] for one in taps)  # noqa: E731
+
+    def of(name: str) -> list[float]:
+        return sorted(one[name] for one in taps)
+
     show(
         f"The phone app: {asked.sets:,} sets, {asked.slow:g} times slowed "
         f"(median of {asked.rounds}; {len(taps)} taps; load {os.getloadavg()[0]:.1f})",
