@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { messages } from "./worker/messages.ts";
 import { oneFile, serviceWorker } from "./worker/plugin.ts";
 
 // Two builds go into one folder, which is not in git: the app, and with `--mode report` the report page alone.
@@ -7,7 +8,7 @@ export default defineConfig(({ mode }) => {
   return {
     base: "./", // the app may live under any path of a server
     publicDir: report ? false : "public",
-    plugins: [report ? oneFile() : serviceWorker()],
+    plugins: [messages(), report ? oneFile() : serviceWorker()],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     server: { fs: { allow: [".."] }, proxy: { "/api": "http://127.0.0.1:8420" } },
     build: {
