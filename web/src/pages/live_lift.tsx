@@ -19,7 +19,7 @@ export function LiveLift() {
   const { journal } = app();
   const today = localDay(new Date());
   const [exercise = ""] = route.value.rest;
-  const [forecasts] = useHeard<Forecasts>("forecasts", `forecasts?${REPS.map((reps) => `reps=${reps}`).join("&")}`, {});
+  const [forecasts] = useHeard<Forecasts>("forecasts", `forecasts?${REPS.map((reps) => `reps=${reps}`).join("&")}&today=${today}`, {});
   const [report] = useHeard<Report>("report", "report", { today, weeks: 12 });
   const [sessions, setSessions] = useState<readonly LoggedSession[]>([]);
   useEffect(() => {
