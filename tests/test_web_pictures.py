@@ -1,4 +1,4 @@
-"""The app's icons are as large as its manifest says; the pictures of the documentation are shown somewhere."""
+"""The app's icons are as large as its manifest says; the pictures in the documentation are shown."""
 
 from __future__ import annotations
 
