@@ -268,7 +268,8 @@ def test_a_full_disk_is_said_and_survived(tmp_path: Path) -> None:
     disk.mkdir()
     if shutil.which("mount") is None or os.system(f"mount -t tmpfs -o size=4m tmpfs {disk} 2>/dev/null"):
         pytest.skip("no file system of our own can be mounted here")
-    server = Server(disk / "journal.db", tmp_path)
+    server = Server(disk / "journal.db", disk)
+    server.log = tmp_path / "server.log"
     try:
         ((_, token),) = accounts_of(server.where, 1)
         server.start()
@@ -288,6 +289,11 @@ def test_a_full_disk_is_said_and_survived(tmp_path: Path) -> None:
             b" 200 "
             in talk(server.port, head(server.port, token, path="/api/v1/sync/pull", method="GET"))[:20]
         )
+        csv = b"Date,Exercise Name\n" * 20_000
+        upload = head(server.port, token, f"Content-Length: {len(csv)}", path="/api/v1/imports?file=x.csv")
+        refused = talk(server.port, upload + csv)
+        assert b" 503 " in refused[:20], refused[:300]
+        assert b"disk is full" in refused
         (disk / "filler").unlink()
         again = talk(server.port, head(server.port, token, f"Content-Length: {len(body)}") + body)
         assert again.count(b'"added"') == 500

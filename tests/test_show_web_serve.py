@@ -70,6 +70,18 @@ def test_it_serves_again_what_it_kept_and_stops_gently(tmp_path: Path) -> None:
         assert "squat" not in (tmp_path / "log").read_text()
 
 
+def test_who_listens_does_not_keep_it_from_stopping(tmp_path: Path) -> None:
+    with running(tmp_path) as (process, url):
+        ask(url + "healthz")
+        with urllib.request.urlopen(url + "api/v1/sync/events", timeout=20) as stream:
+            assert stream.readline().startswith(b"retry:")
+            began = time.monotonic()
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(30) in (0, -signal.SIGTERM)
+            assert time.monotonic() - began < ServeSettings().stop_s
+            assert stream.read() is not None, "the stream ends, and does not break"
+
+
 def test_a_client_that_stops_midway_is_let_go(tmp_path: Path) -> None:
     (tmp_path / "serve.toml").write_text("wait_s = 0.3\n")
     with running(tmp_path) as (_, url):
