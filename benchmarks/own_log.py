@@ -135,13 +135,14 @@ def rates(ask: Ask, seed: str, count: int) -> dict[str, object]:
 def main() -> None:
     """Write the table."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else WORLDS
+    rows = []
+    for (test, world), ask in TESTS.items():
+        rows.append({"test": test, "world": world, **rates(ask, f"{test} {world}", count)})
+        print(*rows[-1].values(), flush=True)
     with OUT.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, delimiter="\t", lineterminator="\n")
         writer.writeheader()
-        for (test, world), ask in TESTS.items():
-            row = {"test": test, "world": world, **rates(ask, f"{test} {world}", count)}
-            writer.writerow(row)
-            print(*row.values())
+        writer.writerows(rows)
 
 
 if __name__ == "__main__":

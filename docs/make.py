@@ -14,6 +14,7 @@ from pathlib import Path
 
 import claims_page
 import examples
+import own_log_page
 import picture
 import reference_pages as reference
 from click.testing import CliRunner
@@ -24,7 +25,10 @@ from legday.show.words import Words
 
 ROOT = Path(__file__).parents[1]
 # pages with blocks, beside the README; what the blocks show
-MARKED = ("evidence.md", "guide/progress.md", "reference/models.md", "reference/plateaus.md")
+MARKED = (
+    "evidence.md", "guide/progress.md", "reference/models.md", "reference/own_log.md",
+    "reference/plateaus.md",
+)  # fmt: skip
 FORECASTS = {
     "forecast": (),
     "forecast-one": ("--lift", "bench press", "--reps", "5"),
@@ -36,6 +40,7 @@ FAMILIES = {
         "progress_long_ago_d", "progress_bests",
     ),
     "plateau": ("plateau_",),
+    "own-log": ("own_log_",),
 }  # fmt: skip
 
 
@@ -50,7 +55,9 @@ def pages() -> dict[str, str]:
     constants = {f"{family}-settings": reference.settings_of(*begins) for family, begins in FAMILIES.items()}
     return {
         **{
-            f"docs/{name}": marked(ROOT / "docs" / name, fenced | constants | claims_page.blocks())
+            f"docs/{name}": marked(
+                ROOT / "docs" / name, fenced | constants | claims_page.blocks() | own_log_page.blocks()
+            )
             for name in MARKED
         },
         **{f"docs/reference/{name}": text for name, text in reference.pages().items()},

@@ -96,9 +96,11 @@ def _mine(
     from legday.app.own_log_of_journal import own_log_of_file, own_log_of_journal
     from legday.app.plan_week import names_of
 
+    since = day_of(given["since"], "--since")
+
     def looked(book: Any) -> Looked:
         lift = given["lift"] and lift_in(book, given["lift"])
-        return Looked(lift, day_of(given["since"], "--since"), given["joint"], given["capacity"])
+        return Looked(lift, since, given["joint"], given["capacity"])
 
     if given["export"]:
         from legday.app.make_book import make_book

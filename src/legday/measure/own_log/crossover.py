@@ -12,7 +12,7 @@ from legday.measure.own_log.shuffle import Floats, Truth, shuffled_difference
 from legday.model_own_log import Need, OwnLogAnswer, OwnLogPart
 
 _PARAMETERS = 3  # two means, a trend
-_UNEVEN = 2  # a fair coin gives no halves: what that and the trend cost, in sessions
+_UNEVEN = 3  # a fair coin gives no halves: what that and the trend cost, in sessions
 
 
 class Planned(NamedTuple):
