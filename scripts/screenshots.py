@@ -80,8 +80,8 @@ def _page(browser: Any, url: str, theme: str, screen: dict[str, Any]) -> Iterato
     with browser.new_context(
         color_scheme=theme, locale="en-GB", reduced_motion="reduce", service_workers="block", **screen
     ) as context:
-        context.set_default_timeout(40_000)
-        context.route(re.compile(r"/api/v1/(?!sync/events)"), _without_its_date)
+        context.set_default_timeout(90_000)
+        context.route(re.compile(r"/api/v1/(?!sync/events|imports)"), _without_its_date)
         page = context.new_page()
         page.clock.set_system_time(datetime.combine(TODAY, datetime.min.time()).replace(hour=18))
         page.goto(url)
@@ -92,7 +92,7 @@ def _page(browser: Any, url: str, theme: str, screen: dict[str, Any]) -> Iterato
 
 def _without_its_date(route: Any) -> None:
     """The server's clock is of today, the picture's is not; nobody shall be told."""
-    answer = route.fetch()
+    answer = route.fetch(timeout=180_000)
     headers = {
         name: value for name, value in answer.headers.items() if name not in ("date", "content-encoding")
     }
