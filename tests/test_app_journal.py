@@ -89,6 +89,22 @@ def test_a_correction_is_a_change_and_not_a_second_set(journal: Journal) -> None
     assert content(journal) == of_rows(SETS)
 
 
+def test_corrections_are_undone_one_after_the_other(journal: Journal) -> None:
+    take(journal, SETS)
+    loads = [[{**SETS[0], "reps": reps}, *SETS[1:]] for reps in (8.0, 9.0, 10.0)]
+    for rows in loads:
+        take(journal, rows)
+    history.undo(journal, now())
+    assert content(journal) == of_rows(loads[1])
+    history.undo(journal, now())
+    assert content(journal) == of_rows(loads[0])
+    history.redo(journal, now())
+    assert content(journal) == of_rows(loads[1])
+    for _ in range(2):
+        history.undo(journal, now())
+    assert content(journal) == of_rows(SETS)
+
+
 def test_a_set_added_in_the_app_is_added(journal: Journal) -> None:
     take(journal, SETS)
     more = [*SETS[:3], logged("Squat (Barbell)", date(2026, 5, 4), typed_load=115.0, reps=3.0), *SETS[3:]]

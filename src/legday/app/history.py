@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 import polars as pl
@@ -190,13 +190,22 @@ def _take_back(journal: Journal, deed: Deed, use: str, now: datetime) -> tuple[D
     versions = (version for history in seen.histories.values() for version in history)
     taken = [version for version in versions if version.act == deed.act]
     signature = sign(journal, now)
-    made = edit.undo(taken, seen.histories, **signature)
+    made = edit.undo(taken, seen.histories, gone=_taken_back_since(journal, deed.act), **signature)
     if not made:
         msg = f"{deed.act}: nothing of it stands any more"
         raise LegdayError(msg)
     receipt = edit.receipt(present({"use": use, "of": deed.act, "what": deed.use}), **signature)
     store.append([*made, receipt], journal.athlete, seen)
     return deed, signature["act"]
+
+
+def _taken_back_since(journal: Journal, act: str) -> set[str]:
+    """Later acts that were taken back, and those that took them back."""
+    gone: set[str] = set()
+    for deed in takewhile(lambda one: one.act != act, _all_deeds(journal)):
+        if deed.use in _UNDOING and not deed.undone:
+            gone |= {deed.act, str(deed.said["of"])}
+    return gone
 
 
 def _all_deeds(journal: Journal) -> Iterator[Deed]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from legday.log.fold import State, ancestors_of, fold, standing
@@ -51,6 +51,7 @@ def undo(
     author: str,
     device: str,
     act: str,
+    gone: Collection[str] = frozenset(),
 ) -> list[Version]:
     """Make the versions that take an act back. Redo is the undo of the undo.
 
@@ -66,6 +67,8 @@ def undo(
     stamp, author, device, act : str
         Of the new versions. What an app's export said is taken back in the app's name, so that the same
         export, imported again, says it again.
+    gone : collection of str, optional
+        Acts that were taken back since, and those that took them back: they stand in nobody's way.
 
     Returns
     -------
@@ -78,7 +81,7 @@ def undo(
     found = []
     for entry, taken in by_entry.items():
         state = fold(histories[entry])
-        fields, deleted = _without(taken, histories[entry], state)
+        fields, deleted = _without(taken, histories[entry], state, gone)
         if fields or deleted != state.deleted:
             says = {version.author for version in taken.values()}
             (sole,) = says if len(says) == 1 else (author,)
@@ -92,7 +95,7 @@ def undo(
 
 
 def _without(
-    taken: Mapping[str, Version], history: Sequence[Version], state: State
+    taken: Mapping[str, Version], history: Sequence[Version], state: State, gone: Collection[str]
 ) -> tuple[dict[str, Any], bool]:
     """The fields to write and whether to delete, so that an entry is as if the act had not been."""
     ancestors = ancestors_of(history)
@@ -102,11 +105,12 @@ def _without(
     if not rest:
         return {}, True
     before = fold(rest)
+    live = [version for version in history if version.act not in gone]
     fields = {}
     for name in sorted({name for version in taken.values() for name in version.fields}):
-        writes = standing([version for version in history if name in version.fields], ancestors)
+        writes = standing([version for version in live if name in version.fields], ancestors)
         value = before.fields.get(name)
         if any(write.id in taken for write in writes) and value != state.fields.get(name):
             fields[name] = value
-    deleted = before.deleted if any(name in taken for name in state.heads) else state.deleted
+    deleted = before.deleted if any(one.id in taken for one in standing(live, ancestors)) else state.deleted
     return fields, deleted
