@@ -144,7 +144,21 @@ test("entries are found by day, session and name, and those deleted by none", as
   expect((await journal.latest("set", "squat", 5)).map((one) => one.entry)).toEqual(["s2", "s1"]);
   expect((await journal.latest("set", "squat", 5, day(2))).map((one) => one.entry)).toEqual(["s1"]);
   expect((await journal.ofSession("set", "phone 1")).map((one) => one.entry)).toEqual(["r", "s1"]);
+  expect(await journal.allOfSession(["session", "set"], "phone 2")).toEqual([[], await journal.ofSession("set", "phone 2")]);
   expect(await journal.names("set")).toEqual(["rdl", "squat"]);
+});
+
+test("which names there are is asked again when something has changed, here or in another tab", async () => {
+  const at = world();
+  const [one, other] = [await fresh(at), await fresh(at)];
+  expect([await one.any("set"), await one.names("set"), await other.names("set")]).toEqual([false, [], []]);
+  const told = new Promise((resolve) => other.listen(resolve));
+  const act = await one.commit("log", [set("a"), set("b", { name: "rdl" })]);
+  expect([await one.any("set"), await one.names("set")]).toEqual([true, ["rdl", "squat"]]);
+  await told;
+  expect(await other.names("set")).toEqual(["rdl", "squat"]);
+  await one.undo(act as string);
+  expect([await one.any("set"), await one.names("set")]).toEqual([false, []]);
 });
 
 test("who listens is told, and other tabs too", async () => {
