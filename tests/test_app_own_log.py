@@ -13,6 +13,7 @@ import pytest
 
 from legday.app import trials
 from legday.app.act import Wish, commit
+from legday.app.book_of_journal import book_of_journal
 from legday.app.capacity import log_capacity
 from legday.app.export import export
 from legday.app.feelings import say_feeling
@@ -174,6 +175,26 @@ def test_a_protocol_that_cannot_be_is_refused(journal: Journal, test: str, terms
         trials.begin_trial(journal, test, FIRST, SETTINGS, **terms)
     assert says in str(fault.value)
     assert "\n" not in str(fault.value)
+
+
+@pytest.mark.parametrize("about", ["protocol", "coin", "calibration", "intake"])
+def test_what_cannot_be_is_left_out(journal: Journal, about: str) -> None:
+    crossed(journal, 2)
+    (trial,) = trials.said_of(journal, book_of_journal(journal)).trials
+    odd: Sequence[dict[str, Any]] = (
+        {"begun": "then"}, {"begun": "2026-01-05T18:00:00+01:00", "lift": "bench-press"},
+        {"begun": "2026-01-05T18:00:00", "lift": "bench-press", "outcome": "line"},
+        {"trial": trial.id, "arm": "both", "drawn": "2026-01-05T18:00:00"},
+        {"trial": trial.id, "arm": "with"},
+        {"trial": trial.id, "arm": "with", "drawn": "2026-01-05T18:00:00Z"}, {"trial": "x", "stated": 1},
+        {"trial": trial.id, "stated": "1", "more": True}, {"kcal": "much"}, {},
+    )  # fmt: skip
+    for at, fields in enumerate(odd):
+        said = {"about": about, "test": "T2", "day": "2026-01-20", **fields}
+        commit(journal, "log", [Wish(f"odd-{at}", "trial", said)], {}, on(15))
+    answers = own_log_of_journal(journal, on(400).date())
+    assert [one.test for one in answers] == list(OWN_LOG_TESTS)
+    assert answers[1].needs[0].have == 2
 
 
 # --- T4, T8: begun first -----------------------------------------------------------------------------------

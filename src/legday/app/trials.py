@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, TypeGuard
+from typing import Any, TypeGuard, TypeVar
 
 import polars as pl
 
@@ -23,6 +23,7 @@ from legday.log.version import canonical
 from legday.model import Book, plain_data
 from legday.model_own_log import ARMS, OUTCOMES, PROSPECTIVE, SIDES_OF_A_PERSON, Coin, Trial
 
+T = TypeVar("T")
 _SAFE = ("machine", "cable", "bodyweight", "band")  # where a set may go on to failure
 _HEAVIEST_KG = 1000.0
 _MOST = 1000  # sessions or sets that can be planned
@@ -300,21 +301,27 @@ def _is_after(row: tuple[str, date, datetime], moment: datetime) -> bool:
 
 
 def _trials(journal: Journal) -> list[Trial]:
+    """Protocols in the order in which they were begun; one that cannot be is left out."""
     found = []
     for state in journal.store.states("trial", journal.athlete):
-        if state.fields.get("about") == "protocol":
-            said = {k: v for k, v in state.fields.items() if k not in ("about", "day")}
-            found.append(noun_of_entry(Trial, {**said, "id": state.entry}, "a protocol of the journal"))
+        said = {name: value for name, value in state.fields.items() if name not in ("about", "day")}
+        trial = _noun(Trial, {**said, "id": state.entry}) if state.fields.get("about") == "protocol" else None
+        if trial is not None and trial.lift and trial.outcome in OUTCOMES and trial.begun.tzinfo is None:
+            found.append(trial)
     return sorted(found, key=lambda one: (one.begun, one.id))
 
 
 def _coin(state: State) -> Coin | None:
-    said = state.fields
-    if said.get("arm") not in ARMS or not {"day", "drawn"} <= {*said}:
+    said = {name: state.fields.get(name) for name in ("day", "arm", "drawn")}
+    coin = _noun(Coin, said)
+    return coin if coin is not None and coin.arm in ARMS and coin.drawn.tzinfo is None else None
+
+
+def _noun(kind: type[T], said: Mapping[str, Any]) -> T | None:
+    try:
+        return noun_of_entry(kind, said, "an entry of the journal")
+    except LegdayError:  # another device's, or of a time to come
         return None
-    return noun_of_entry(
-        Coin, {name: said[name] for name in ("day", "arm", "drawn")}, "a coin of the journal"
-    )
 
 
 def _faults(trial: Trial, own: tuple[catalogue.Movement, ...]) -> Iterator[str]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @click.option("--since", metavar="DATE", help="The day a habit began (YYYY-MM-DD), for --mine.")
 @click.option("--joint", metavar="JOINT", help="The joint that --mine looks at.")
 @click.option("--test", "capacity", metavar="TEST", help="The test of everyday strength, for --mine.")
+@options.source
 @options.db
 @options.person
 @options.speaking
@@ -82,9 +83,10 @@ def claims(ids: tuple[str, ...], topic: str | None, verdict: str | None, **given
 
 def _only_mine(given: Mapping[str, Any]) -> None:
     """See that nothing is said that only a look at one's own log takes."""
-    for name in ("export", "lift", "since", "joint", "capacity"):
+    told = {"export": "--log", "capacity": "--test", "format_name": "--format"}
+    for name in ("export", "lift", "since", "joint", "capacity", "unit", "zone", "format_name", "columns"):
         if given[name] and not given["mine"]:
-            option = {"export": "--log", "capacity": "--test"}.get(name, f"--{name}")
+            option = told.get(name, f"--{name}")
             raise LegdayError(f"{option} goes with --mine; add it")
 
 
@@ -103,13 +105,14 @@ def _mine(
         return Looked(lift, since, given["joint"], given["capacity"])
 
     if given["export"]:
-        from legday.app.make_book import make_book
-        from legday.app.read_export import read_export
+        from legday.show.cli import _book
 
-        book = make_book([read_export(path) for path in given["export"]])
+        book = _book(given["export"], given, given)
         return own_log_of_file(book, tests, looked(book)), names_of(book)
     from legday.app.book_of_journal import book_of_journal
+    from legday.show.cli import _only_journal
 
+    _only_journal(given)
     with open_journal(given["db"]) as journal:
         book = book_of_journal(journal)
         return own_log_of_journal(journal, now().date(), tests, looked(book)), names_of(book)
