@@ -48,6 +48,7 @@ def browser() -> Iterator[Browser]:
         build_client(print)
     except LegdayError as fault:
         pytest.skip(str(fault))
+    expect.set_options(timeout=20_000)  # a machine may be busy
     with sync_playwright() as playwright:
         made = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         yield made
