@@ -80,15 +80,14 @@ def _about(answer: OwnLogAnswer, names: Mapping[str, str], words: Words) -> Iter
 
 def _needs(answer: OwnLogAnswer, words: Words) -> Iterator[str]:
     for need in answer.needs:
-        have, wanted = words.short(need.have), words.short(need.need)
+        params = {name: words.short(getattr(need, name)) for name in ("have", "need", "missing")}
         what = words(f"own-log-need-{need.what}")
         if need.what == "habit":
-            yield f"{what}."
+            yield what
         elif need.missing:
-            missing = words.short(need.missing)
-            yield words("own-log-need-missing", what=what, have=have, need=wanted, missing=missing) + "."
+            yield words("own-log-need-missing", what=what, **params)
         else:
-            yield words("own-log-need", what=what, have=have, need=wanted) + "."
+            yield words("own-log-need", what=what, **params)
 
 
 def _parts(answer: OwnLogAnswer, words: Words) -> Iterator[str]:
