@@ -48,7 +48,7 @@ def browser() -> Iterator[Browser]:
         build_client(print)
     except LegdayError as fault:
         pytest.skip(str(fault))
-    expect.set_options(timeout=20_000)  # a machine may be busy
+    expect.set_options(timeout=45_000)  # a machine may be busy
     with sync_playwright() as playwright:
         made = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         yield made
@@ -77,7 +77,7 @@ def run(home: Path, *command: str) -> str:
 
 def phone(browser: Browser, **more: Any) -> BrowserContext:
     made = browser.new_context(**{"viewport": PHONE, "locale": "en-GB", "reduced_motion": "reduce", **more})
-    made.set_default_timeout(20_000)
+    made.set_default_timeout(45_000)
     return made
 
 

@@ -7,15 +7,15 @@ import { app } from "../app";
 import type { Free } from "../parts/FreeDays";
 import { toast } from "../parts/Toast";
 import { go } from "../router";
-import { addDays, localDay, weekday } from "../shared/days";
-import { openExtract } from "../training/extract";
+import { addDays, localDay, weekday, weekNo } from "../shared/days";
+import { extract, openExtract } from "../training/extract";
 import { hearWeek, keptWeek, planOf } from "../training/plan";
 import { daysText, readPreferred } from "../training/preferences";
 import { readWeek } from "../training/week";
 import { spoken } from "../words";
 import { useChange } from "./live_change";
 import { Plan } from "./Plan";
-import type { PlannedWeek } from "./plan_data";
+import { type Plan as StoredPlan, type PlannedWeek, weekAlone } from "./plan_data";
 
 export function LivePlan() {
   const words = spoken();
@@ -29,12 +29,13 @@ export function LivePlan() {
     await openExtract(journal, today);
     const kept = (await keptWeek(journal)) as unknown as PlannedWeek | undefined;
     setFree((await readPreferred(journal)).days);
-    setWeek(kept ?? null);
+    const plans = (await journal.all("plan")).map((one) => one.fields.plan as unknown as StoredPlan);
+    const own = plans.filter((one) => one.week_no >= weekNo(today)).sort((one, other) => one.week_no - other.week_no)[0];
+    setWeek(kept ?? (own ? weekAlone(own, today, extract.value?.called ?? {}) : null));
     setDays((await readWeek(journal, today, await planOf(journal, today))).days);
-    if (!(await journal.all("plan")).length) setAsking(false); // most likely there is none; the days can be said meanwhile
+    setAsking(false); // what is known is shown; what the server says comes when it comes
     const heard = (await hearWeek(journal, today)) as unknown as PlannedWeek | null;
     if (heard) setWeek(heard);
-    setAsking(false);
   };
   useEffect(() => void read(), [journal, today]);
   const change = useChange(week?.plan?.sessions ?? [], today, (solved) => (solved ? setWeek(solved) : void read()));

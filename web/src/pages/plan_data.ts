@@ -1,7 +1,11 @@
 /** A planned week as `legday plan --json` prints it, and its words. */
 
 import type { Message, Words } from "../words";
+import { addDays } from "../shared/days";
 import { dayName, exerciseName } from "./names";
+
+/** Week 0 begins here. */
+const FIRST_MONDAY = "1970-01-05";
 
 export interface Slot {
   readonly id: string;
@@ -77,6 +81,13 @@ export interface PlannedWeek {
   readonly names: { readonly [exercise: string]: string };
   /** What pain and soreness change and why, and an easier week where there is reason for one. */
   readonly felt?: readonly Message[];
+}
+
+/** The week of a plan as the journal alone tells it: with no loads and no reasons, which the server works out. */
+export function weekAlone(plan: Plan, today: string, names: PlannedWeek["names"]): PlannedWeek {
+  const monday = addDays(FIRST_MONDAY, 7 * plan.week_no);
+  const own = { ...plan, notes: plan.notes ?? [] };
+  return { today, problem: { monday, days: [] }, plan: own, infeasible: null, reasons: null, loads: {}, assumed: [], names };
 }
 
 /** What `legday missed --json` answers: what stays, what is lost, what changes; the week as it is now. */
