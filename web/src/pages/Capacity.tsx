@@ -1,6 +1,7 @@
 /** Everyday strength: what was tested last, and what can be. */
 
 import type { TestFacts } from "../api_health";
+import { Button } from "../parts/controls";
 import { Chevron } from "../parts/Dose";
 import { Note, PageHead } from "../parts/pieces";
 import { hashOf } from "../router";
@@ -15,10 +16,12 @@ interface CapacityProps {
   readonly known: boolean;
   /** Whether something stands open that a doctor should see first. */
   readonly open: boolean;
+  /** Say age and sex, where they are not known. */
+  readonly onWho: () => void;
   readonly onBack: () => void;
 }
 
-export function Capacity({ taken, facts, known, open, onBack }: CapacityProps) {
+export function Capacity({ taken, facts, known, open, onWho, onBack }: CapacityProps) {
   const words = spoken();
   const last = (test: Test) => taken.filter((one) => one.test === test).at(-1);
   const some = new Set(taken.map((one) => one.test)).size;
@@ -53,6 +56,11 @@ export function Capacity({ taken, facts, known, open, onBack }: CapacityProps) {
           })}
         </ul>
       </div>
+      {!known && (
+        <Button look="soft" onClick={onWho}>
+          {words.say("app-who")}
+        </Button>
+      )}
       <a class="button button-soft" href={hashOf("longevity")}>
         {words.say("app-page-longevity")}
       </a>

@@ -13,6 +13,7 @@ import { spoken } from "../words";
 import { Capacity } from "./Capacity";
 import { CapacityTest } from "./CapacityTest";
 import { takenText } from "./capacity_words";
+import { WhoSheet } from "./who_sheet";
 
 /** The tests on this device, and what the server says of them once it has them all. */
 export function useCapacity() {
@@ -37,13 +38,14 @@ export function useCapacity() {
   useEffect(() => {
     if (isThere) again();
   }, [isThere]);
-  return { taken, heard: heard.value, today };
+  return { taken, heard: heard.value, today, again };
 }
 
 export function LiveCapacity() {
   const words = spoken();
   const { journal } = app();
-  const { taken, heard, today } = useCapacity();
+  const { taken, heard, today, again } = useCapacity();
+  const [who, setWho] = useState(false);
   const [test = ""] = route.value.rest;
   const known = !!heard && heard.age_y !== null && heard.sex !== null;
   const keep = (one: Taken) =>
@@ -57,7 +59,22 @@ export function LiveCapacity() {
       if (act) toast.value = { text: words.say("app-capacity-removed", { value: takenText(words, one) }), undo: () => void durably(() => journal.undo(act)) };
     });
   if (!taken) return null;
-  if (!isTest(test)) return <Capacity taken={taken} facts={heard?.tests ?? []} known={known} open={heard?.stops ?? false} onBack={() => go("more")} />;
+  if (!isTest(test))
+    return (
+      <>
+        <Capacity taken={taken} facts={heard?.tests ?? []} known={known || !heard} open={heard?.stops ?? false} onWho={() => setWho(true)} onBack={() => go("more")} />
+        {who && (
+          <WhoSheet
+            year={Number(today.slice(0, 4))}
+            onDone={() => {
+              setWho(false);
+              again();
+            }}
+            onClose={() => setWho(false)}
+          />
+        )}
+      </>
+    );
   return (
     <CapacityTest
       key={test}

@@ -76,7 +76,10 @@ export function RecordSheet({ test, today, onDone, onClose }: SheetProps & { rea
     <Sheet title={words.say(`app-own-record-${test}`)} under={words.say(`app-own-how-${test}`)} onClose={onClose}>
       <div class="own-form">
         {test === "T3" ? (
-          <Stepper name={words.say("app-own-form-kcal")} value={kcal} unit="kcal" least={0} most={20000} step={(value, way) => value + way * 50} onChange={setKcal} />
+          <label class="field">
+            <span>{words.say("app-own-form-kcal")}</span>
+            <input type="number" inputMode="numeric" min={0} max={20000} value={kcal} onInput={(event) => setKcal(event.currentTarget.valueAsNumber || 0)} />
+          </label>
         ) : (
           <>
             <h3>{words.say("app-own-form-stated")}</h3>
