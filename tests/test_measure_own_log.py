@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib
 import math
 import random
+import sys
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -297,6 +299,7 @@ def test_a_reserve_that_is_always_right_shows_no_bias() -> None:
 
 # --- error rates -------------------------------------------------------------------------------------------
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 BENCHMARK: Any = importlib.import_module("own_log")
 
 
