@@ -166,6 +166,7 @@ def test_what_two_devices_changed_apart_is_settled_by_the_person(browser: Browse
         expect(first.locator("[data-sync]")).to_have_count(0)  # a session has the whole screen
         second = visit(other, url)
         second.get_by_role("button", name="Continue").click()
+        expect(second.locator(".set-done")).to_be_visible()
         for page, reps in ((first, "6"), (second, "7")):
             page.context.set_offline(True)
             page.locator(".set-done .set-open").click()

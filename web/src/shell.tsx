@@ -12,7 +12,7 @@ import { Tabs } from "./parts/Tabs";
 import { Toast } from "./parts/Toast";
 import { hashOf, route } from "./router";
 import { saveJournal } from "./save";
-import { spoken } from "./words";
+import { say, spoken } from "./words";
 
 const TABS: readonly (readonly [name: string, icon: IconName, label: string])[] = [
   ["", "today", "today"],
@@ -66,15 +66,28 @@ export function Shell() {
 /** A page, loaded when it is first wanted. */
 function Page({ name }: { readonly name: string }) {
   const [Loaded, setLoaded] = useState<ComponentType | null>(null);
+  const [unloaded, setUnloaded] = useState(false);
   const load = PAGES.get(name) ?? PAGES.get("");
   useEffect(() => {
     let left = false;
-    void load?.().then((page) => {
-      if (!left) setLoaded(() => page);
-    });
+    setUnloaded(false);
+    void load?.().then(
+      (page) => {
+        if (!left) setLoaded(() => page);
+      },
+      () => !left && setUnloaded(true), // not kept here yet, and no server: at the very first visit
+    );
     return () => {
       left = true;
     };
   }, [load]);
+  if (unloaded) {
+    return (
+      <div class="page">
+        <p role="alert">{say("app-page-unloaded")}</p>
+        <Button onClick={() => location.reload()}>{say("app-page-again")}</Button>
+      </div>
+    );
+  }
   return Loaded && <Loaded />;
 }

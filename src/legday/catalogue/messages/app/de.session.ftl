@@ -236,6 +236,8 @@ app-session-done = Fertig
 
 ## Storage, clock, versions, what is to be settled
 
+app-page-unloaded = Diese Seite ist noch nicht auf diesem Gerät, und der Server antwortet nicht. Was du eingetragen hast, ist sicher.
+app-page-again = Noch einmal
 app-journal-low = Dieses Gerät ist fast voll. Deine Sätze sind sicher; sichere jetzt eine Kopie.
 app-journal-save = Kopie sichern
 app-clock-ahead = Die Uhr dieses Geräts geht gegenüber der deines Servers { $hours ->

@@ -245,6 +245,8 @@ app-session-done = Done
 
 ## Storage, clock, versions, what is to be settled
 
+app-page-unloaded = This page is not on this device yet, and the server does not answer. What you logged is safe.
+app-page-again = Try again
 app-journal-low = This device is nearly full. Your sets are safe; save a copy now.
 app-journal-save = Save a copy
 app-clock-ahead = This device’s clock is { $hours ->

@@ -236,6 +236,8 @@ app-session-done = Listo
 
 ## Storage, clock, versions, what is to be settled
 
+app-page-unloaded = Esta página aún no está en este dispositivo y el servidor no responde. Lo que anotaste está a salvo.
+app-page-again = Probar otra vez
 app-journal-low = Este dispositivo está casi lleno. Tus series están a salvo; guarda una copia ahora.
 app-journal-save = Guardar una copia
 app-clock-ahead = El reloj de este dispositivo va { $hours ->
