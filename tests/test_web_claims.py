@@ -108,6 +108,26 @@ def test_a_claim_is_read_with_its_verdict_and_citations_and_ones_own_log(
         expect(page.locator(".own-verdict")).to_be_visible()
 
 
+def test_a_coin_is_drawn_before_the_session(browser: Browser, tmp_path: Path) -> None:
+    with server(tmp_path) as (_, url), phone(browser) as context:
+        ask(url, "log", {"text": f"{TODAY - timedelta(days=3)}: back squat 60x5 @8; bench press 40x8 @8"})
+        page = visit(context, url, "claims/A3")
+        expect(page.locator(".own-verdict")).to_have_text(re.compile("^Not begun"))
+        page.get_by_role("button", name="Begin this test").click()
+        dialog = page.get_by_role("dialog")
+        begin = dialog.get_by_role("button", name="Begin this test")
+        expect(begin).to_be_disabled()
+        dialog.get_by_label("Lift that is looked at").select_option("bench press")
+        dialog.get_by_label("Lift that the coin puts before it").select_option("back squat")
+        begin.click()
+        page.get_by_role("button", name="Draw today").click()
+        expect(page.locator(".own-log .note")).to_contain_text("Today: ")
+        expect(page.get_by_role("button", name="Draw today")).to_have_count(0)
+        answer = ask(url, "own-log/T2")
+        assert [coin["day"] for coin in answer["coins"]] == [TODAY.isoformat()]
+        assert answer["trial"]["lift"] == "bench-press"
+
+
 def test_legs_lead_to_the_claims_that_they_rest_on(browser: Browser, tmp_path: Path) -> None:
     with server(tmp_path) as (_, url), phone(browser) as context:
         seed(url)

@@ -1,14 +1,15 @@
 /** What one's own log says to a claim: the design, what it takes, what it could see, then the answer with its range. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { drawCoin, type OwnLogAnswer, type OwnLogTest } from "../api_claims";
+import { app } from "../app";
 import { asked } from "../asked";
 import { useHeard } from "../insight";
 import { Button } from "../parts/controls";
 import { PlainBar } from "../parts/Dose";
 import { hashOf } from "../router";
 import { localDay } from "../shared/days";
-import { extract } from "../training/extract";
+import { extract, openExtract } from "../training/extract";
 import { spoken, type Words } from "../words";
 import { exerciseName } from "./names";
 import { BeginSheet, RecordSheet } from "./own_log_sheets";
@@ -24,6 +25,8 @@ function Answer({ test }: { readonly test: OwnLogTest }) {
   const today = localDay(new Date());
   const [{ value: answer, asking }, again] = useHeard<OwnLogAnswer>(`own-log-${test}`, `own-log/${test}`, { today });
   const [open, setOpen] = useState<"begin" | "record" | null>(null);
+  const { journal } = app();
+  useEffect(() => void openExtract(journal, today), [journal, today]); // lifts are called as the person calls them
   const design = <p>{words.say(`own-log-design-${test}`)}</p>;
   if (!answer)
     return (
