@@ -149,7 +149,8 @@ def routes() -> str:
         WRITTEN,
         "",
         "What `legday serve` answers; how to use it: [the API](../guide/api.md). *May*: a token "
-        "or login that may read or write; `account`: a person who is logged in, no token; `admin`: an admin.",
+        "or login that may read or write; `account`: a person who is logged in, no token; `admin`: an admin "
+        "who is logged in; `admin-read`: an admin, also with a token.",
         *table("route", "may", "answers", "what"),
     ]
     for route in ROUTES:

@@ -11,6 +11,7 @@ import socket
 import ssl
 import subprocess
 import time
+import urllib.request
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -20,7 +21,7 @@ from typing import Any
 import pytest
 
 from legday.app.local_authority import Certified, certify
-from legday.log import accounts, open_store
+from legday.log import accounts, logins, open_store
 from web_load import Server
 
 SERVE = Path(__file__).parents[1] / "docs" / "serve"
@@ -176,3 +177,44 @@ def test_a_person_comes_through_the_proxy(tmp_path: Path, name: str, base: str) 
             status, said = anna.ask("POST", "/api/v1/login", {"name": f"n{at}", "password": "x"}, **forged)
         status, _ = anna.ask("POST", "/api/v1/login", {"name": "n", "password": "x"}, **forged)
         assert status == 429, "the address is the client's, whatever it says"
+
+
+def test_prometheus_scrapes_through_the_proxy(tmp_path: Path) -> None:
+    if shutil.which("prometheus") is None:
+        pytest.skip("no prometheus here")
+    with behind("nginx", "", tmp_path) as anna:
+        token = tmp_path / "legday.token"
+        with open_store(tmp_path / "journal.db") as store:
+            token.write_text(logins.make_token(store, "anna", "prometheus", "read", datetime.now(UTC)))
+        trusted = f"tls_config: {{ca_file: {tmp_path}/authority/authority.pem, server_name: {HOST}}}"
+        said = (SERVE / "prometheus.yml").read_text()
+        said = said.replace("scheme: https", f"scheme: https\n    scrape_interval: 1s\n    {trusted}")
+        said = said.replace("/etc/prometheus/legday.token", str(token))
+        (tmp_path / "prometheus.yml").write_text(said.replace(HOST + '"', f'127.0.0.1:{anna.port}"'))
+        port = free_port()
+        command = [
+            "prometheus", f"--config.file={tmp_path}/prometheus.yml", f"--storage.tsdb.path={tmp_path}/tsdb",
+            f"--web.listen-address=127.0.0.1:{port}",
+        ]  # fmt: skip
+        with (tmp_path / "prometheus.log").open("wb") as log:
+            process = subprocess.Popen(command, stdout=log, stderr=log)
+        try:
+            assert scraped(port)["health"] == "up", scraped(port)["lastError"]
+        finally:
+            process.kill()
+            process.wait()
+
+
+def scraped(port: int) -> Any:
+    """What Prometheus says of its one target, once it has asked there."""
+    deadline = time.monotonic() + 30
+    while True:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/v1/targets", timeout=5) as answer:
+                targets = json.load(answer)["data"]["activeTargets"]
+        except OSError:
+            targets = []
+        if targets and targets[0]["health"] != "unknown":
+            return targets[0]
+        assert time.monotonic() < deadline
+        time.sleep(0.1)

@@ -433,14 +433,16 @@ def test_who_may_what() -> None:
         "read token": Who("a", "a", "athlete", "read"),
         "write token": Who("a", "a", "athlete", "write"),
         "athlete": Who("a", "a", "athlete", "write", "1"),
-        "admin's token": Who("a", "a", "admin", "write"),
+        "admin's read token": Who("a", "a", "admin", "read"),
+        "admin's write token": Who("a", "a", "admin", "write"),
         "admin": Who("a", "a", "admin", "admin", "1"),
         "local": Who("a", None, "local", "admin"),
     }
-    mays = ("anyone", "read", "write", "account", "admin", None, "", "everyone")
+    mays = ("anyone", "read", "write", "account", "admin-read", "admin", None, "", "everyone")
     expected = {
-        "nobody": "10000000", "read token": "11000000", "write token": "11100000", "athlete": "11110000",
-        "admin's token": "11100000", "admin": "11111000", "local": "11111000",
+        "nobody": "100000000", "read token": "110000000", "write token": "111000000",
+        "athlete": "111100000", "admin's read token": "110010000", "admin's write token": "111010000",
+        "admin": "111111000", "local": "111111000",
     }  # fmt: skip
     for name, one in people.items():
         assert "".join(str(int(may_pass(one, may))) for may in mays) == expected[name], name

@@ -229,6 +229,22 @@ def test_a_token_is_shown_once_and_does_what_its_scope_says(phone: Phone, app: A
     assert phone("POST", "/tokens", {"label": "x", "scope": "admin"}).status == 400
 
 
+def test_a_token_of_an_admin_reads_what_the_server_counts_and_nobody_elses_does(
+    phone: Phone, app: Any
+) -> None:
+    ben = Phone(app)
+    ben.log_in("ben")
+    phone.log_in()
+    for who, status in ((phone, 200), (ben, 403)):
+        for scope in ("read", "write"):
+            secret = who("POST", "/tokens", {"label": "prometheus", "scope": scope}).json["secret"]
+            headers = [("authorization", f"Bearer {secret}")]
+            answer = knock(app, "/metrics", "GET", headers=headers, host="gym.example", scheme="https")
+            assert answer.status == status
+            assert (b"legday_requests_total" in answer.body) == (status == 200)
+            assert Phone(app)("GET", "/users", headers=headers).status == 403
+
+
 def test_a_new_password_needs_the_old_one_and_logs_all_others_out(phone: Phone, app: Any) -> None:
     other = Phone(app, "198.51.100.7")
     other.log_in()

@@ -155,7 +155,7 @@ ROUTES: tuple[Route, ...] = (
     # the server itself
     Route("GET", "/calendar/{secret:str}", calendar.feed, "anyone", media_type="text/calendar"),
     Route("GET", "/healthz", health.healthz, "anyone"),
-    Route("GET", "/metrics", health.get_metrics, "admin", media_type="text/plain"),
+    Route("GET", "/metrics", health.get_metrics, "admin-read", media_type="text/plain"),
     Route("GET", "/openapi.json", manual.openapi, "anyone", shown=False),
     Route("GET", "/docs", manual.manual, "anyone", shown=False, media_type="text/html"),
     Route("GET", "/docs.css", manual.stylesheet, "anyone", shown=False, media_type="text/css"),
