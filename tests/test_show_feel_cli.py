@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from legday.show import feel_cli, plan_cli
+from legday.show import feel_cli, plan_said
 from legday.show.cli import main
 from legday.show.style import cells
 from legday.synth import lifter, strong_csv
@@ -102,7 +102,7 @@ def test_pain_without_its_flags_is_taken_carefully_and_says_so(run: Run, log: da
 
 
 def test_who_can_be_asked_is_asked(run: Run, log: date, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (feel_cli, plan_cli):
+    for module in (feel_cli, plan_said):
         monkeypatch.setattr(module, "can_ask", lambda: True)
     monkeypatch.setattr("click.prompt", lambda *_, **__: "2")
     run("screening", code=3)

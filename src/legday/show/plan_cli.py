@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,55 +13,28 @@ import click
 
 from legday.errors import LegdayError
 from legday.show import options
-from legday.show.asking import can_ask, day_of, now, open_journal
-from legday.show.plan_out import end, print_missed, print_plan, say_json, speak_of, words_of
+from legday.show.asking import day_of, now, open_journal
+from legday.show.plan_out import end, print_missed, print_plan, say_json, speak_of
+from legday.show.plan_said import (
+    JOINTS,
+    answering,
+    answers_of,
+    ask_joints,
+    change_of,
+    joints,
+    pains_of,
+    read,
+    said_of,
+    usual_settings,
+    with_field_lines,
+    with_questions,
+)
 
 if TYPE_CHECKING:
-    from legday.app.answers import Answers
-    from legday.app.open_journal import Journal
     from legday.app.plan_week import PlannedWeek
     from legday.model import Book
-    from legday.plan.problem import Pain
 
-JOINTS = ("knee", "hip", "back", "ankle", "shoulder")
 _path = click.Path(path_type=Path)
-# Flags that are answers: option, its name in `app.answers`, metavar, help.
-_ANSWERS = (
-    ("--days", "days", "A,B", "Days and minutes: 'mon 45, thu 60 legs, sat 30 no legs'."),
-    ("--minutes", "minutes", "N", "Minutes of days that say none."),
-    ("--goal", "goal", "GOAL", "strength, muscle, general, longevity, running or fat_loss."),
-    ("--experience", "experience", "WORD", "novice, intermediate or advanced."),
-    ("--kit", "kit", "KIT", "gym, home, travel, none, or what there is: dumbbell,bench,band."),
-    ("--pain", "pain", "A,B", "Joints that hurt, 0 to 10: 'knee 4, back 6 stays'."),
-    ("--exclude", "excluded", "A,B", "Exercises or patterns that are out."),
-    ("--like", "liked", "A,B", "Exercises that you like."),
-    ("--dislike", "disliked", "A,B", "Exercises that you do not."),
-    ("--sport", "sport", "A,B", "What else the legs do: 'hard_run tue, long_run sun, match sat'."),
-    ("--race", "race", "DATE", "Day of a race (YYYY-MM-DD)."),
-    ("--whole-body", "whole_body", "TRUE", "true: the upper body is planned, too."),
-    ("--block-week", "block_week", "N", "Week of a block of four: 1 ramp, 2 and 3 build, 4 easier."),
-    ("--limit", "limits", "A=B", "Change a limit, or lift it: 'leg_days=3, varied=none'."),
-    ("--weight", "weights", "A=B", "What weighs more: 'time=10, preference=5'."),
-    ("--health", "health", "WORD", "none, not-cleared or cleared: what a doctor should see first."),
-    ("--age", "age", "YEARS", "Your age."),
-    ("--height", "height", "LENGTH", "Such as 172cm or 68in."),
-    ("--at", "at", "HH:MM", "When you train, for the calendar."),
-    ("--zone-of-day", "zone", "ZONE", "Zone of that time, e.g. Europe/Berlin; by default the wall clock's."),
-)  # fmt: skip
-_JOINT_HELP = "Pain of the {joint} now, 0 to 10; above 5 what loads it is out."
-
-
-def _joints(command: Any) -> Any:
-    for joint in reversed(JOINTS):
-        command = click.option(f"--{joint}", metavar="N", help=_JOINT_HELP.format(joint=joint))(command)
-    return command
-
-
-def _answering(command: Any) -> Any:
-    command = _joints(command)
-    for flag, name, metavar, text in reversed(_ANSWERS):
-        command = click.option(flag, f"a_{name}", metavar=metavar, help=text)(command)
-    return command
 
 
 def _writing(command: Any) -> Any:
@@ -81,7 +54,7 @@ _today = click.option("--today", metavar="DATE", help="Plan from this day (YYYY-
 
 @click.command()
 @click.argument("export", nargs=-1, metavar="[EXPORT...]")
-@_answering
+@answering
 @click.option("--file", "week_file", type=_path, metavar="TOML", help="Take these answers from a file.")
 @click.option("--week", metavar="DATE", help="A day of the week to plan; by default this week or the next.")
 @click.option("--why", is_flag=True, help="All reasons: each exercise, each number of sets, each muscle.")
@@ -108,8 +81,8 @@ def plan(export: tuple[str, ...], **given: Any) -> None:
     if export:
         book = _book(export, given)
         today = day_of(given["today"], "--today") or last_day(book)
-        said = _with_questions(book, _said(given, today), today, given)
-        made = _with_field_lines(given, lambda: plan_week(book, said, today, week=week))
+        said = with_questions(book, said_of(given, today), today, given)
+        made = with_field_lines(given, lambda: plan_week(book, said, today, week=week))
         print_plan(made, given, why=why, last=("plan-file-only",) if made.plan else ())
         end(made)
         return
@@ -120,13 +93,13 @@ def plan(export: tuple[str, ...], **given: Any) -> None:
         from legday.app.kept_plan import keep, plan_before
 
         today = day_of(given["today"], "--today") or now().date()
-        told = _said(given, today)
-        _ask_joints(journal, told, given, today)
+        told = said_of(given, today)
+        ask_joints(journal, told, given, today)
         book = book_of_journal(journal, today)
-        said = _with_questions(book, told, today, given)
+        said = with_questions(book, told, today, given)
         before = plan_before(journal, week or today)
         settings = settings_of(journal)
-        made = _with_field_lines(
+        made = with_field_lines(
             given,
             lambda: plan_week(book, said, today, settings, week=week, before=before, stands=not said),
         )
@@ -150,7 +123,7 @@ def plan(export: tuple[str, ...], **given: Any) -> None:
 @click.option("--days", metavar="A,B", help="Days that are left, where they are others than before.")
 @click.option("--kit", metavar="KIT", help="What there is for the rest of the week.")
 @click.option("--race", metavar="DATE", help="Day of the race (YYYY-MM-DD).")
-@_joints
+@joints
 @_today
 @_writing
 @options.db
@@ -178,7 +151,7 @@ def missed(day: str | None, because: str, plan_file: Path | None, **given: Any) 
         lost = day_of(day, "missed") or _day_to_miss(week.plan, today)
         one = missing.missed(
             asked, week.plan, None, lost, reason, today=max(today, lost) if day is None else today,
-            settings=_settings(), change=_change(given, today, {}),
+            settings=usual_settings(), change=change_of(given, today, {}),
         )  # fmt: skip
         one = replace(one, week=replace(one.week, names=week.names, at=week.at, zone=week.zone))
         print_missed(one, given, ())
@@ -189,7 +162,7 @@ def missed(day: str | None, because: str, plan_file: Path | None, **given: Any) 
         from legday.app.kept_plan import keep, plan_before
 
         today = day_of(given["today"], "--today") or now().date()
-        _ask_joints(journal, _answers(given, today, JOINTS), given, today)
+        ask_joints(journal, answers_of(given, today, JOINTS), given, today)
         book, settings = book_of_journal(journal, today), settings_of(journal)
         said = day_of(day, "missed")
         before = plan_before(journal, said or today)
@@ -197,17 +170,17 @@ def missed(day: str | None, because: str, plan_file: Path | None, **given: Any) 
             msg = 'missed: there is no plan yet; make one with legday plan --days "mon 45, thu 45"'
             raise LegdayError(msg)
         when = said or _day_to_miss(before, today)
-        answers = {**book.answers, **_answers(given, today, ("days", "race"))}
+        answers = {**book.answers, **answers_of(given, today, ("days", "race"))}
         from legday.app.problem_of import problem_of
 
         asked = replace(problem_of(book, answers, today, settings, week=when), assumed=())
         one = missing.missed(
             asked, before, book, when, reason, today=today, settings=settings,
-            change=_change(given, today, answers), skips=book.skips,
+            change=change_of(given, today, answers), skips=book.skips,
         )  # fmt: skip
         week = replace(one.week, names=_names_of(book), at=answers.get("at"), zone=answers.get("zone"))
         one = replace(one, week=week)
-        kept = _answers(given, today, JOINTS)
+        kept = answers_of(given, today, JOINTS)
         if "pain" in kept:
             kept["pain"] = {**(book.answers.get("pain") or {}), **kept["pain"]}
         keep(journal, "missed", now(), plan=one.week.plan, answers=kept, skip=one.skip)
@@ -219,7 +192,7 @@ def missed(day: str | None, because: str, plan_file: Path | None, **given: Any) 
 @click.argument("export", nargs=-1, metavar="[EXPORT...]")
 @click.option("--minutes", metavar="N", help="Minutes there are now.")
 @click.option("--kit", metavar="KIT", help="What there is now: gym, home, travel, none, or a list.")
-@_joints
+@joints
 @_today
 @options.reading
 @options.athlete
@@ -240,7 +213,7 @@ def next_(export: tuple[str, ...], **given: Any) -> None:
     from legday.app.problem_of import problem_of
 
     def run(book: Book, today: date, settings: Any, plan_: Any) -> None:
-        said = _answers(given, today, ("minutes", "kit", *JOINTS))
+        said = answers_of(given, today, ("minutes", "kit", *JOINTS))
         base = {**book.answers}
         if not base.get("days"):
             from legday.app.weekdays import WEEKDAYS
@@ -254,7 +227,7 @@ def next_(export: tuple[str, ...], **given: Any) -> None:
         kit = problem_of(book, other, today, settings, week=today) if "kit" in said else None
         one = next_session(
             asked, plan_, book, today=today, settings=settings, minutes=said.get("minutes"),
-            kit=kit.problem.equipment if kit else None, pain=gated(_pains(said), base, today, settings),
+            kit=kit.problem.equipment if kit else None, pain=gated(pains_of(said), base, today, settings),
             skips=book.skips,
         )  # fmt: skip
         one = replace(one, week=replace(one.week, names=_names_of(book)))
@@ -268,7 +241,7 @@ def next_(export: tuple[str, ...], **given: Any) -> None:
 
     if export:
         book = _book(export, given)
-        run(book, day_of(given["today"], "--today") or last_day(book), _settings(), None)
+        run(book, day_of(given["today"], "--today") or last_day(book), usual_settings(), None)
         return
     _only_journal(given)
     with open_journal(given["db"]) as journal:
@@ -276,7 +249,7 @@ def next_(export: tuple[str, ...], **given: Any) -> None:
         from legday.app.kept_plan import plan_before
 
         today = day_of(given["today"], "--today") or now().date()
-        _ask_joints(journal, _answers(given, today, JOINTS), given, today)
+        ask_joints(journal, answers_of(given, today, JOINTS), given, today)
         run(book_of_journal(journal, today), today, settings_of(journal), plan_before(journal, today))
 
 
@@ -315,121 +288,6 @@ COMMANDS = (plan, missed, next_, why)
 # --- what is said ------------------------------------------------------------------------------------
 
 
-def _said(given: Mapping[str, Any], today: date) -> dict[str, Any]:
-    """Answers of the file and of the flags, in their one form."""
-    from legday.app.answers_file import answers_of_file
-
-    found: dict[str, Any] = {}
-    if given["week_file"] is not None:
-        found = answers_of_file(given["week_file"], today, _resolver())
-    names = {f"a_{name}": name for _, name, _, _ in _ANSWERS}
-    flags = {name: given[key] for key, name in names.items() if given[key] is not None}
-    flags |= {name: given[name] for name in ("sex", "bodyweight") if given.get(name)}
-    flags |= _pain_flags(given, flags.pop("pain", None))
-    return {**found, **_read(flags, today)}
-
-
-def _answers(given: Mapping[str, Any], today: date, names: tuple[str, ...]) -> dict[str, Any]:
-    said = {name: given[name] for name in names if name not in JOINTS and given.get(name) is not None}
-    if set(names) & set(JOINTS):
-        said |= _pain_flags(given, None)
-    return _read(said, today)
-
-
-def _pain_flags(given: Mapping[str, Any], said: str | None) -> dict[str, Any]:
-    parts = [said] if said else []
-    parts += [f"{joint} {given[joint]}" for joint in JOINTS if given.get(joint) is not None]
-    return {"pain": ", ".join(parts)} if parts else {}
-
-
-def _read(said: Mapping[str, Any], today: date) -> dict[str, Any]:
-    from legday.app.answers import read_answers
-
-    return read_answers(said, today, _resolver())
-
-
-def _resolver() -> Any:
-    from legday.catalogue import load
-    from legday.catalogue.resolve import Resolver
-
-    return Resolver(load())
-
-
-def _with_questions(
-    book: Book, said: dict[str, Any], today: date, given: Mapping[str, Any]
-) -> dict[str, Any]:
-    """Ask what neither flags nor log say; where nobody can be asked, what must be said is a fault."""
-    from legday.app.problem_of import suggested_days
-
-    known = {**book.answers, **said}
-    found = dict(said)
-    if not known.get("days"):
-        offer = suggested_days(book, today, _settings())
-        if given["yes"]:
-            typed = offer
-        elif can_ask():
-            typed = click.prompt("Which days, and how many minutes", default=offer, err=True)
-        else:
-            msg = f'days: say which you have and how long, such as --days "{offer}", or --yes for these'
-            raise LegdayError(msg)
-        found |= _read({"days": typed}, today)
-    if can_ask() and not given["yes"] and not given["as_json"]:
-        if "health" not in known:
-            words = words_of(given)
-            open_ = click.confirm(words("health-ask"), default=False, err=True)
-            found |= _read({"health": "not-cleared" if open_ else "none"}, today)
-        if "goal" not in known:
-            typed = click.prompt("Goal", default="general", err=True)
-            found |= _read({"goal": typed}, today)
-    return found
-
-
-def _ask_joints(journal: Journal, said: Answers, given: Mapping[str, Any], today: date) -> None:
-    """Ask for red flags of joints that are said to hurt, if somebody can be asked and nobody did of late."""
-    if not said.get("pain") or given["as_json"] or given.get("yes") or not can_ask():
-        return
-    from legday.app.kept_plan import answers_of
-    from legday.app.screening import screening_of, standing_pains
-    from legday.show.feel_cli import ask_flags
-
-    found = screening_of(answers_of(journal), today, _settings(), pains=standing_pains(said))
-    ask_flags(journal, [about for about in found.wanted if about in JOINTS], dict(given))
-
-
-def _with_field_lines(given: Mapping[str, Any], make: Callable[[], PlannedWeek]) -> PlannedWeek:
-    """Name the line of a file whose answer cannot be."""
-    from legday.app.answers_file import with_lines
-
-    try:
-        return make()
-    except LegdayError as fault:
-        if given["week_file"] is None:
-            raise
-        raise LegdayError(with_lines(str(fault), given["week_file"])) from None
-
-
-def _change(given: Mapping[str, Any], today: date, answers: Answers) -> Any:
-    from legday.app.missed import Change
-    from legday.app.pain_gate import gated
-    from legday.plan.kit import equipment
-    from legday.plan.problem import Equipment
-
-    said = _answers(given, today, ("kit", "race", *JOINTS))
-    kit: Equipment | None = None
-    if "kit" in said:
-        gym = equipment("gym")
-        name = said["kit"].get("name")
-        kit = equipment(name) if name else replace(gym, name="own", items=frozenset(said["kit"]["items"]))
-    race = date.fromisoformat(said["race"]) if "race" in said else None
-    return Change(pain=gated(_pains(said), answers, today, _settings()), kit=kit, race=race)
-
-
-def _pains(said: Answers) -> tuple[Pain, ...]:
-    from legday.plan.problem import Pain
-
-    return tuple(Pain(joint, **one) for joint, one in (said.get("pain") or {}).items())
-
-
 def _day_to_miss(plan_: Any, today: date) -> date:
     """The session of today, or the last before it, or else the first."""
     days = [session.day for session in plan_.sessions]
@@ -452,7 +310,7 @@ def _asked(week: PlannedWeek, given: Mapping[str, Any], today: date) -> Any:
 
     problem = week.problem
     if given.get("days"):
-        days = days_of(_read({"days": given["days"]}, today), problem.monday)
+        days = days_of(read({"days": given["days"]}, today), problem.monday)
         problem = replace(problem, days=days)
     return Asked(problem, ())
 
@@ -475,7 +333,7 @@ def _planned(path: Path) -> PlannedWeek:
     week = noun_of(PlannedWeek, text, str(path))
     check_problem(week.problem)
     if week.plan is not None:
-        judge(week.plan, week.problem, _settings(), str(path))
+        judge(week.plan, week.problem, usual_settings(), str(path))
     return week
 
 
@@ -515,9 +373,3 @@ def _names_of(book: Book) -> dict[str, str]:
     from legday.app.plan_week import names_of
 
     return names_of(book)
-
-
-def _settings() -> Any:
-    from legday.catalogue.settings import load_settings
-
-    return load_settings()

@@ -45,6 +45,8 @@ plan-file-only = Er steht nirgends: Sichere ihn mit --json, oder beginne mit leg
 ## Health
 
 health-line = Auskunft, kein ärztlicher Rat: Das Programm kann dich nicht untersuchen. Hör auf und hol sofort Hilfe bei Brustschmerz, Ohnmacht, plötzlicher Atemnot oder plötzlichem Kopfschmerz, Taubheit im Sitzbereich oder einer Wade, die schwillt und schmerzt.
+plan-ask-days = Welche Tage, und wie viele Minuten
+plan-ask-goal = Wofür: strength (Kraft), muscle (Muskeln), general (allgemein), longevity (Altern), running (Laufen) oder fat_loss (Fett)
 health-ask = Trifft jetzt etwas davon zu: eine Krankheit von Herz oder Lunge, mit der hartes Training ärztlich nicht freigegeben ist; Blutdruck in Ruhe ab 180/110; schwanger oder höchstens 12 Wochen nach einer Geburt; eine Operation in den letzten 3 Monaten; ein Gelenk, das blockiert, nachgibt, heiß oder geschwollen ist; Rückenschmerz mit taubem Bein; Schmerz in der Nacht, Fieber oder Gewichtsverlust ohne Grund?
 health-not-cleared = Solange etwas offen ist, das erst ärztlich gesehen werden soll, gibt es keinen Plan. Das ist kein Versagen: Nach der Freigabe sag: legday screening cleared. Der Fragebogen PAR-Q+ kann beim Vorbereiten helfen.
 health-young = Unter 18: bitte mit jemandem, der anleitet und zusieht.

@@ -45,6 +45,8 @@ plan-file-only = It is kept nowhere: save it with --json, or begin a journal wit
 ## Health
 
 health-line = Information, not medical advice: it cannot examine you. Stop and get help at once for pain in the chest, fainting, sudden breathlessness or headache, numbness at the seat, or a calf that swells and hurts.
+plan-ask-days = Which days, and how many minutes
+plan-ask-goal = What for: strength, muscle, general, longevity, running or fat_loss
 health-ask = Does any of this hold now: a heart or lung illness that a doctor has not cleared for hard exercise; blood pressure at rest of 180/110 or more; pregnant or 12 weeks or less after birth; surgery within 3 months; a joint that locks, gives way, is hot or swollen; back pain with a numb leg; pain at night, fever or weight that goes without a reason?
 health-not-cleared = There is no plan while something stands open that a doctor should see first. That is no failure: once they have cleared you, say: legday screening cleared. The PAR-Q+ questionnaire can help you to prepare.
 health-young = Under 18: with a coach who watches, please.

@@ -45,6 +45,8 @@ plan-file-only = No se guarda en ningún sitio: guárdalo con --json, o empieza 
 ## Health
 
 health-line = Información, no consejo médico: el programa no puede examinarte. Para y pide ayuda enseguida ante dolor de pecho, desmayo, falta de aire o dolor de cabeza repentinos, entumecimiento en la zona de asiento, o una pantorrilla que se hincha y duele.
+plan-ask-days = Qué días y cuántos minutos
+plan-ask-goal = Para qué: strength (fuerza), muscle (músculo), general, longevity (envejecer), running (correr) o fat_loss (grasa)
 health-ask = ¿Pasa ahora algo de esto: una enfermedad de corazón o pulmón sin permiso médico para esfuerzos; tensión en reposo de 180/110 o más; embarazo o hasta 12 semanas tras un parto; una operación en los últimos 3 meses; una articulación que se bloquea, falla, está caliente o hinchada; dolor de espalda con una pierna dormida; dolor nocturno, fiebre o pérdida de peso sin motivo?
 health-not-cleared = No hay plan mientras haya algo que un médico debería ver antes. No es un fracaso: cuando te den permiso, di: legday screening cleared. El cuestionario PAR-Q+ puede ayudarte a prepararlo.
 health-young = Menores de 18: con alguien que guíe y mire, por favor.
