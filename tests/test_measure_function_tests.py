@@ -69,7 +69,8 @@ def test_stairs_and_walking() -> None:
 
 
 def test_a_change_is_real_only_beyond_the_tests_own_noise() -> None:
-    assert detectable(2, 2) is True
+    assert detectable(2, 2) is False  # more than the noise, not as much
+    assert detectable(-3, 2) is True
     assert detectable(-1, 2) is False
     assert detectable(10, None) is None
 

@@ -253,8 +253,8 @@ def test_an_upload_is_reviewed_kept_and_taken_back(client: Client) -> None:
         range(2, review["rows"] + 2)
     )
     assert all(lines[row["line"] - 1] == row["text"] for row in others)
-    asked = {"outcome": "rest_timer", "limit": 5}
-    timers = client.get(f"{V1}/imports/{review['id']}/others", params=asked).json()
+    asked = f"{V1}/imports/{review['id']}/others?outcome=rest_timer&limit=5"
+    timers = client.get(asked).json()
     assert [row["outcome"] for row in timers["items"]] == ["rest_timer"] * 5
     assert timers["next"] == "5"
     assert client.get(f"{V1}/sets").json()["items"] == []

@@ -93,4 +93,4 @@ def detectable(change: float, mdc: float | None) -> bool | None:
 
     Unit: truth. Range: any. Citation: definition of the minimal detectable change. Grade: as the change's.
     """
-    return None if mdc is None else abs(change) >= mdc
+    return None if mdc is None else abs(change) > mdc

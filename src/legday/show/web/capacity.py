@@ -12,7 +12,7 @@ from legday.app.capacity import CapacityFacts
 from legday.app.open_journal import Journal
 from legday.show.web import shapes
 from legday.show.web.etags import derived
-from legday.show.web.serving import Serving, now
+from legday.show.web.serving import Serving, day_or_today, now
 
 Today = Annotated[date | None, QueryParameter(description="The day it is; default this machine's.")]
 
@@ -21,7 +21,7 @@ async def get_capacity(
     request: Request[Any, Any, Any], journal: Journal, serving: Serving, today: Today = None
 ) -> Response[CapacityFacts]:
     """Give the tests with norms and their own noise, leg strength by month, and minutes by week."""
-    day = today or now().date()
+    day = day_or_today(today)
     return await derived(request, serving, journal, lambda: _years(journal, day, None), "capacity", day)
 
 
@@ -29,7 +29,7 @@ async def say_test(data: JSONBody[shapes.CapacityTest], journal: Journal, servin
     """Keep a test of everyday strength; null takes those of its day back."""
     from legday.app.capacity import log_capacity, remove_capacity
 
-    day = data.day or now().date()
+    day = day_or_today(data.day)
     conditions = {name: getattr(data, name) for name in ("side", "chair_m", "rise_m", "distance_m", "note")}
     value = data.value
     if value is None:

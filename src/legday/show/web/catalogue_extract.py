@@ -11,7 +11,7 @@ from litestar.params import QueryParameter
 from legday.app.catalogue_extract import CatalogueExtract
 from legday.app.open_journal import Journal
 from legday.show.web.etags import derived
-from legday.show.web.serving import Serving, now
+from legday.show.web.serving import Serving, day_or_today
 
 Today = Annotated[date | None, QueryParameter(description="The day it is; default this machine's.")]
 
@@ -23,6 +23,6 @@ async def get_catalogue(
     from legday.app.catalogue_extract import catalogue_extract
     from legday.model import plain_data
 
-    day = today or now().date()
+    day = day_or_today(today)
     made = lambda: plain_data(catalogue_extract(journal, day))  # noqa: E731
     return await derived(request, serving, journal, made, "catalogue", day)

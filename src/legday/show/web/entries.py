@@ -15,7 +15,7 @@ from legday.show.web import shapes
 from legday.show.web.cursors import After, Limit, gone, page
 from legday.show.web.etags import changed_meanwhile, derived, expected
 from legday.show.web.problems import ProblemError, not_there
-from legday.show.web.serving import Serving, now
+from legday.show.web.serving import Serving, day_or_today, now
 
 Asked = Request[Any, Any, Any]
 
@@ -95,7 +95,7 @@ async def log(data: JSONBody[shapes.Typed], journal: Journal, serving: Serving) 
     from legday.model import plain_data
 
     def do() -> Any:
-        entry = understand(journal, data.text, data.today or now().date(), data.unit)
+        entry = understand(journal, data.text, day_or_today(data.today), data.unit)
         if entry.questions and not entry.faults:
             questions = plain_data(entry.questions)
             detail = "; ".join(one.message for one in entry.questions)

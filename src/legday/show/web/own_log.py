@@ -14,7 +14,7 @@ from legday.model_own_log import OWN_LOG_TESTS, OwnLogAnswer
 from legday.show.web import own_log_shapes as shapes
 from legday.show.web.etags import derived
 from legday.show.web.problems import not_there
-from legday.show.web.serving import Serving, now
+from legday.show.web.serving import Serving, day_or_today, now
 from legday.show.web.shapes import as_shape
 
 Asked = Request[Any, Any, Any]
@@ -62,7 +62,7 @@ async def list_own_log(
     """Put all tests to the log."""
     from legday.app.own_log_of_journal import own_log_of_journal
 
-    day = today or now().date()
+    day = day_or_today(today)
     made = lambda: [_shape(one) for one in own_log_of_journal(journal, day)]  # noqa: E731
     return await derived(request, serving, journal, made, "own-log", day)
 
@@ -84,7 +84,7 @@ async def get_own_log(
     from legday.app.own_log_of_journal import own_log_of_journal
 
     _known(test)
-    day, looked = today or now().date(), Looked(lift, since, joint, capacity)
+    day, looked = day_or_today(today), Looked(lift, since, joint, capacity)
     made = lambda: _shape(own_log_of_journal(journal, day, [test], looked)[0])  # noqa: E731
     return await derived(request, serving, journal, made, test, day, looked)
 

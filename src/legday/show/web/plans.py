@@ -13,7 +13,7 @@ from legday.model import Plan
 from legday.show.web import shapes
 from legday.show.web.child import in_child
 from legday.show.web.etags import as_json, derived
-from legday.show.web.serving import Serving, now
+from legday.show.web.serving import Serving, day_or_today
 
 Today = Annotated[date | None, QueryParameter(description="The day it is; default this machine's.")]
 Said = Annotated[str | None, QueryParameter(max_length=200)]
@@ -25,14 +25,14 @@ async def plan_week(
     """Plan a week and keep it; where none is possible, what clashes and what would have to give."""
     from legday.show.web import plan_jobs
 
-    return await _solved(serving, plan_jobs.plan, journal, data, data.today or now().date())
+    return await _solved(serving, plan_jobs.plan, journal, data, day_or_today(data.today))
 
 
 async def get_plan(journal: Journal, serving: Serving, today: Today = None) -> Response[shapes.Planned]:
     """Give the plan that stands, with its reasons and the loads as they are now."""
     from legday.show.web import plan_jobs
 
-    return await _solved(serving, plan_jobs.why, journal, today or now().date())
+    return await _solved(serving, plan_jobs.why, journal, day_or_today(today))
 
 
 async def list_plans(
@@ -60,7 +60,7 @@ async def next_session(
 
     said = {"minutes": minutes, "kit": kit, "pain": pain}
     said = {name: value for name, value in said.items() if value is not None}
-    return await _solved(serving, plan_jobs.next_, journal, said, today or now().date())
+    return await _solved(serving, plan_jobs.next_, journal, said, day_or_today(today))
 
 
 async def missed_day(
@@ -69,7 +69,7 @@ async def missed_day(
     """Say that a planned day was lost: the rest of its week is solved again, and kept."""
     from legday.show.web import plan_jobs
 
-    return await _solved(serving, plan_jobs.missed, journal, data, data.today or now().date())
+    return await _solved(serving, plan_jobs.missed, journal, data, day_or_today(data.today))
 
 
 async def _solved(serving: Serving, job: Any, journal: Journal, *args: Any) -> Response[Any]:

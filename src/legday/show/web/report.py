@@ -13,7 +13,7 @@ from legday.app.open_journal import Journal
 from legday.model import Level, LiftFacts, MuscleDose, Report
 from legday.model_progress import LiftForecasts
 from legday.show.web.etags import derived
-from legday.show.web.serving import Serving, now
+from legday.show.web.serving import Serving, day_or_today
 
 Asked = Request[Any, Any, Any]
 Weeks = Annotated[int | None, QueryParameter(ge=1, le=520, description="Whole weeks to look back over.")]
@@ -59,7 +59,7 @@ async def get_levels(
     from legday.app.book_of_journal import book_of_journal, settings_of
     from legday.app.levels import levels_of
 
-    day = today or now().date()
+    day = day_or_today(today)
     made = lambda: levels_of(book_of_journal(journal, day), day, settings_of(journal))  # noqa: E731
     return await derived(request, serving, journal, made, "levels", day)
 

@@ -12,7 +12,7 @@ from legday.app.open_journal import Journal
 from legday.model_health import Feelings, Screening
 from legday.show.web import shapes
 from legday.show.web.etags import derived
-from legday.show.web.serving import Serving, now
+from legday.show.web.serving import Serving, day_or_today, now
 
 Today = Annotated[date | None, QueryParameter(description="The day it is; default this machine's.")]
 
@@ -21,7 +21,7 @@ async def get_screening(
     request: Request[Any, Any, Any], journal: Journal, serving: Serving, today: Today = None
 ) -> Response[Screening]:
     """Give what was said of a screening, what it stops, and which red flags are to be asked now."""
-    day = today or now().date()
+    day = day_or_today(today)
     return await derived(request, serving, journal, lambda: _screening(journal, day, None), "screening", day)
 
 
@@ -29,20 +29,21 @@ async def say_screening(data: JSONBody[shapes.Screened], journal: Journal, servi
     """Say how a screening went, or which red flags hold; one that holds stops the plan."""
     from legday.app.screening import say_screening as say
 
+    day = day_or_today(data.day)
     act = await serving.write(
         lambda: say(
             journal, now(), state=data.state, day=data.day, flags=data.flags, about=data.about,
             pregnant=data.pregnant,
         )
     )  # fmt: skip
-    return await serving.glance(lambda: _screening(journal, data.day or now().date(), act))
+    return await serving.glance(lambda: _screening(journal, day, act))
 
 
 async def get_feelings(
     request: Request[Any, Any, Any], journal: Journal, serving: Serving, today: Today = None
 ) -> Response[Feelings]:
     """Give pain, soreness and readiness by day, and what they mean for the next session."""
-    day = today or now().date()
+    day = day_or_today(today)
     return await derived(request, serving, journal, lambda: _feelings(journal, day, None), "feelings", day)
 
 
@@ -50,7 +51,7 @@ async def say_feeling(data: JSONBody[shapes.Felt], journal: Journal, serving: Se
     """Say pain of a joint, soreness or readiness of a day, 0 to 10; null takes it back."""
     from legday.app.feelings import say_feeling as say
 
-    day = data.day or now().date()
+    day = day_or_today(data.day)
     act = await serving.write(
         lambda: say(
             journal, data.about, data.score, day, now(), where=data.where, when=data.when, note=data.note

@@ -10,13 +10,14 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from legday.app.open_journal import Journal, open_store_of
 from legday.app.open_journal import place as where
 from legday.app.uploads import Uploads, folder_of
+from legday.errors import LegdayError
 from legday.log.engine import checkpoint, checkpoint_apart
 from legday.show.web.metrics import Metrics
 from legday.show.web.news import News
@@ -107,6 +108,20 @@ class Serving:
 def now() -> datetime:
     """Give the moment, with this machine's zone."""
     return datetime.now().astimezone()
+
+
+def day_or_today(asked: date | None) -> date:
+    """Give the day that was asked for, or this machine's; far from both, days cannot be counted on.
+
+    Raises
+    ------
+    LegdayError
+        For a day before 1900 or after 2199.
+    """
+    if asked is not None and not 1900 <= asked.year < 2200:
+        msg = f"{asked}: no day to ask from; give one from 1900 to 2199"
+        raise LegdayError(msg)
+    return asked or now().date()
 
 
 def _load() -> None:
