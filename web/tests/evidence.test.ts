@@ -21,7 +21,7 @@ vi.hoisted(() => {
 const FOLDER = new URL("../../src/legday/catalogue/messages/", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, FOLDER), "utf-8");
 const FIRST = (language: Language) => [`${language}.ftl`, `${language}.plan.ftl`, ...["", ".insight", ".session"].map((part) => `app/${language}${part}.ftl`)];
-const LATER = (language: Language) => [`${language}.evidence.ftl`, `${language}.safety.ftl`, `app/${language}.evidence.ftl`];
+const LATER = (language: Language) => [`${language}.evidence.ftl`, `${language}.safety.ftl`, `app/${language}.evidence.ftl`, `app/${language}.account.ftl`];
 const [en, de, es] = LANGUAGES.map((language) => new Words(language, [...FIRST(language), ...LATER(language)].map(read))) as [Words, Words, Words];
 
 /** Ids of a file, each with the parameters that it takes. */
@@ -31,10 +31,12 @@ function ids(text: string): Map<string, string> {
   return new Map([...found].map((one) => [one[1] as string, params(one[2] as string)]));
 }
 
-describe("words of the pages of evidence", () => {
+describe("words that a page brings with it", () => {
   it("are the same in every language, and no word of another file", () => {
-    const [english, ...others] = LANGUAGES.map((language) => ids(read(`app/${language}.evidence.ftl`)));
-    for (const other of others) expect(other).toEqual(english);
+    for (const part of ["evidence", "account"]) {
+      const [english, ...others] = LANGUAGES.map((language) => ids(read(`app/${language}.${part}.ftl`)));
+      for (const other of others) expect(other).toEqual(english);
+    }
     for (const language of LANGUAGES) {
       const all = [...FIRST(language), ...LATER(language)].flatMap((name) => [...ids(read(name)).keys()]);
       expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);

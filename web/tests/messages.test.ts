@@ -24,7 +24,7 @@ test("every message of the app's own stays, and every one that a test has seen c
   const folder = new URL("../../src/legday/catalogue/messages/", import.meta.url);
   const read = (name: string) => readFileSync(new URL(name, folder), "utf-8");
   const ids = (text: string) => [...text.matchAll(/^([a-zA-Z][\w-]*) =/gm)].map((one) => one[1]);
-  for (const part of ["", ".insight", ".session", ".evidence"]) {
+  for (const part of ["", ".insight", ".session", ".evidence", ".account"]) {
     const own = read(`app/en${part}.ftl`);
     expect(ids(sayable(own, known))).toEqual(ids(own));
   }

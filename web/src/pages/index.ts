@@ -17,6 +17,13 @@ const evidence = (load: () => Promise<ComponentType>) =>
     return page;
   });
 
+/** The account page, and its words with it. */
+const account = async () => {
+  const [{ LiveAccount }, { speakAccount }] = await Promise.all([import("./live_account"), import("../words/account")]);
+  await speakAccount();
+  return LiveAccount;
+};
+
 export const PAGES: ReadonlyMap<string, () => Promise<ComponentType>> = new Map([
   ["", async () => (await import("./today")).Today],
   ["legs", async () => (await import("./live_legs")).LiveLegs],
@@ -24,7 +31,7 @@ export const PAGES: ReadonlyMap<string, () => Promise<ComponentType>> = new Map(
   ["history", async () => (await import("./live_history")).LiveHistory],
   ["lift", async () => (await import("./live_lift")).LiveLift],
   ["import", async () => (await import("./live_import")).LiveImport],
-  ["account", async () => (await import("./live_account")).LiveAccount],
+  ["account", account],
   ["more", async () => (await import("./live_settings")).LiveSettings],
   ["claims", evidence(async () => (await import("./live_claims")).LiveClaims)],
   ["capacity", evidence(async () => (await import("./live_capacity")).LiveCapacity)],

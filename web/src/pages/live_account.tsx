@@ -1,8 +1,8 @@
-/** Who one is to the server: log in, log out, erase oneself. */
+/** Who one is to the server: log in, log out, who and what else comes in, erase oneself. */
 
 import { useEffect, useState } from "preact/hooks";
 import { ApiError, getMe, type Me } from "../api";
-import { eraseMe, logIn, logOut } from "../api_account";
+import { eraseMe, getLogins, getTokens, hasCalendar, type Login, logIn, logOut, type Token } from "../api_account";
 import { app } from "../app";
 import { NAME } from "../journal/store";
 import { Button } from "../parts/controls";
@@ -10,15 +10,34 @@ import { PageHead, Section } from "../parts/pieces";
 import { Sheet } from "../parts/Sheet";
 import { toast } from "../parts/Toast";
 import { spoken } from "../words";
+import { CalendarAddress } from "./account_calendar";
+import { Logins } from "./account_logins";
+import { Tokens } from "./account_tokens";
+import { deviceLabel } from "./device_label";
+
+/** Who one is, and what lets in: without an account neither logins nor tokens. */
+interface Account {
+  readonly me: Me;
+  readonly logins: readonly Login[];
+  readonly tokens: readonly Token[];
+  readonly calendar: boolean;
+}
 
 /** Unknown until the server has answered; "nobody" where it asks for a login. */
-type Known = Me | "nobody" | "offline" | null;
+type Known = Account | "nobody" | "offline" | null;
+
+async function hear(): Promise<Account> {
+  const me = await getMe();
+  const own = me.user !== null;
+  const [logins, tokens, calendar] = await Promise.all([own ? getLogins() : [], own ? getTokens() : [], hasCalendar()]);
+  return { me, logins, tokens, calendar };
+}
 
 export function LiveAccount() {
   const words = spoken();
-  const [me, setMe] = useState<Known>(null);
+  const [known, setKnown] = useState<Known>(null);
   const [erasing, setErasing] = useState(false);
-  const look = () => void getMe().then(setMe, (fault: unknown) => setMe(fault instanceof ApiError && fault.status === 401 ? "nobody" : "offline"));
+  const look = () => void hear().then(setKnown, (fault: unknown) => setKnown(fault instanceof ApiError && fault.status === 401 ? "nobody" : "offline"));
   useEffect(look, []);
   const tried = (act: () => Promise<unknown>) => async () => {
     try {
@@ -33,21 +52,24 @@ export function LiveAccount() {
   return (
     <div class="page page-account">
       <PageHead name={words.say("app-page-more")} title={words.say("app-account")} />
-      {me === "offline" && <p class="quiet">{words.say("app-set-offline")}</p>}
-      {me === "nobody" && <LogIn onLogIn={(name, password) => tried(() => logIn(name, password, navigator.platform))()} />}
-      {me !== null && typeof me === "object" && (
+      {known === "offline" && <p class="quiet">{words.say("app-set-offline")}</p>}
+      {known === "nobody" && <LogIn onLogIn={(name, password) => tried(() => logIn(name, password, deviceLabel(navigator.userAgent)))()} />}
+      {known !== null && typeof known === "object" && (
         <>
-          <Section title={me.user ?? words.say("app-account-none")}>
-            <p class="quiet">{words.say(me.user === null ? "app-account-none-under" : "app-account-under")}</p>
-            {me.user !== null && <Button onClick={tried(logOut)}>{words.say("app-account-out")}</Button>}
+          <Section title={known.me.user ?? words.say("app-account-none")}>
+            <p class="quiet">{words.say(known.me.user === null ? "app-account-none-under" : "app-account-under")}</p>
+            {known.me.user !== null && <Button onClick={tried(logOut)}>{words.say("app-account-out")}</Button>}
           </Section>
+          {known.me.user !== null && <Logins logins={known.logins} onChange={look} />}
+          <CalendarAddress used={known.calendar} onChange={look} />
+          {known.me.user !== null && <Tokens tokens={known.tokens} onChange={look} />}
           <Section title={words.say("app-account-erase")}>
             <p class="quiet">{words.say("app-account-erase-under")}</p>
             <Button look="stop" onClick={() => setErasing(true)}>
               {words.say("app-account-erase")}
             </Button>
           </Section>
-          {erasing && <EraseSheet asks={me.user !== null} onClose={() => setErasing(false)} />}
+          {erasing && <EraseSheet asks={known.me.user !== null} onClose={() => setErasing(false)} />}
         </>
       )}
     </div>

@@ -1,0 +1,3 @@
+import own from "../../../src/legday/catalogue/messages/app/en.account.ftl?raw";
+
+export default [own];
