@@ -54,9 +54,11 @@ def phone(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def faults(page: Any) -> list[str]:
-    """What axe finds wrong."""
+    """What axe finds wrong, once nothing moves: what fades in has too little contrast."""
+    page.wait_for_function("document.getAnimations().every((one) => one.playState === 'finished')")
     page.add_script_tag(path=str(AXE))
-    return [one["id"] for one in page.evaluate("axe.run().then((found) => found.violations)")]
+    found = page.evaluate("axe.run().then((found) => found.violations)")
+    return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
 
 
 def test_a_person_logs_in_and_erases_everything(phone: BrowserContext, tmp_path: Path) -> None:
@@ -79,6 +81,7 @@ def test_a_person_logs_in_and_erases_everything(phone: BrowserContext, tmp_path:
         page.get_by_label("Password").fill(PASSWORD)
         page.get_by_role("button", name="Log in").click()
         page.get_by_role("button", name="Erase everything").click()
+        expect(page.get_by_role("button", name="Erase it now")).to_be_visible()
         assert faults(page) == []
         page.locator("dialog").get_by_label("Password").fill(PASSWORD)
         page.get_by_role("button", name="Erase it now").click()
@@ -154,6 +157,7 @@ def test_devices_and_programs_are_seen_and_ended(phone: BrowserContext, tmp_path
         expect(programs).to_contain_text("No program has a token.")
         for label, may in (("Prometheus", "Read"), ("My script", "Read and write")):
             programs.get_by_role("button", name="Make a token").click()
+            expect(page.get_by_role("heading", name="Make a token")).to_be_visible()
             page.get_by_label("What it is for").fill(label)
             page.locator("dialog").get_by_role("radio", name=may, exact=True).click()
             assert faults(page) == []
