@@ -103,8 +103,9 @@ def commit(
     str or None
         The act; None if all was so already and nothing was written.
     """
-    signature = sign(journal, now)
-    made, seen = grant(journal, wishes, signature)
+    with journal.store.one_moment():
+        signature = sign(journal, now)
+        made, seen = grant(journal, wishes, signature)
     if not made:
         return None
     receipt = edit.receipt({"use": use, **present(said)}, **signature)

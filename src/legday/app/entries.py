@@ -67,13 +67,14 @@ def add(journal: Journal, kind: str, entry: str, fields: Mapping[str, Any], now:
     faults = _faults(kind, entry, fields)
     if faults:
         raise LegdayError("; ".join(faults))
-    before = find(journal, entry)
-    if before is not None and before.kind != kind:
-        msg = f"{entry} is a {before.kind}; give the {kind} another id"
-        raise LegdayError(msg)
-    if kind == "set":
-        fields = _placed(journal, fields, before)
-    commit(journal, "add", [Wish(entry, kind, fields)], {"what": kind}, now)
+    with journal.store.one_moment():
+        before = find(journal, entry)
+        if before is not None and before.kind != kind:
+            msg = f"{entry} is a {before.kind}; give the {kind} another id"
+            raise LegdayError(msg)
+        if kind == "set":
+            fields = _placed(journal, fields, before)
+        commit(journal, "add", [Wish(entry, kind, fields)], {"what": kind}, now)
     return _there(journal, entry)
 
 
