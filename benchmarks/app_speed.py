@@ -19,7 +19,6 @@ import argparse
 import gzip
 import json
 import os
-import re
 import shutil
 import statistics
 import sys
@@ -218,13 +217,20 @@ def sizes(context: BrowserContext, url: str, client: Path) -> tuple[float, float
     scripts = page.evaluate(
         "performance.getEntriesByType('resource').map((one) => one.name).filter((one) => one.endsWith('.js'))"
     )
+    kept = page.evaluate(
+        "caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name))))"
+        ".then((all) => Promise.all(all.map((one) => one.keys())))"
+        ".then((all) => all.flat().map((one) => one.url))"
+    )
     page.close()
-    kept = json.loads(re.search(r"const FILES = (\[.*?\]);", (client / "sw.js").read_text())[1])  # type: ignore[index]
 
     def size(names: Iterable[str]) -> float:
         return sum(len(gzip.compress((client / name).read_bytes(), 9)) for name in names) / 1000
 
-    return size({one.split("/", 3)[3] for one in scripts}), size([*kept, "index.html", "sw.js"])
+    def names(urls: Iterable[str]) -> set[str]:
+        return {one.split("/", 3)[3] or "index.html" for one in urls}
+
+    return size(names(scripts)), size({*names(kept), "sw.js"})
 
 
 def middle(found: Sequence[float]) -> str:

@@ -11,32 +11,43 @@ interface Happening {
   respondWith(answer: Promise<string>): void;
 }
 
+interface Answer {
+  readonly ok: boolean;
+  readonly body: string;
+  clone(): Answer;
+}
+
 /** A service worker of a build, over a browser's caches that hold what the network gave. */
 class Browser {
-  caches = new Map<string, Map<string, string>>();
+  caches = new Map<string, Map<string, Answer>>();
   online = true;
+  languages = ["en-GB"];
   tookOver = false;
   private handlers = new Map<string, (event: Happening) => void>();
 
   install(hash: string, files: string[]): Promise<unknown> {
     this.handlers = new Map();
-    const fetched = (address: string) => {
+    const fetched = (address: string): Answer => {
       if (!this.online) throw new TypeError("no signal");
-      return `network ${hash} ${address.replace(HOME, "")}`;
+      const answer: Answer = { ok: true, body: `network ${hash} ${address.replace(HOME, "")}`, clone: () => answer };
+      return answer;
     };
-    const cache = (kept: Map<string, string>) => ({
+    const cache = (kept: Map<string, Answer>) => ({
       addAll: async (asked: { url: string }[]) => asked.map(({ url }) => [url, fetched(url)] as const).forEach(([url, body]) => kept.set(url, body)),
       match: async (address: string) => kept.get(address),
+      put: async (address: string, answer: Answer) => kept.set(address, answer),
+      keys: async () => [...kept.keys()].map((url) => ({ url })),
     });
     const world = {
       location: { href: `${HOME}sw.js` },
+      navigator: { languages: this.languages },
       addEventListener: (name: string, handler: (event: Happening) => void) => this.handlers.set(name, handler),
       skipWaiting: () => (this.tookOver = true),
       clients: { claim: async () => undefined },
     };
     const caches = {
       open: async (name: string) => {
-        const kept = this.caches.get(name) ?? new Map<string, string>();
+        const kept = this.caches.get(name) ?? new Map<string, Answer>();
         this.caches.set(name, kept);
         return cache(kept);
       },
@@ -61,8 +72,14 @@ class Browser {
     return done;
   }
 
-  get(path: string, mode = "no-cors", method = "GET"): Promise<unknown> {
-    return this.happen("fetch", { request: { method, mode, url: HOME + path } });
+  async get(path: string, mode = "no-cors", method = "GET"): Promise<string | undefined> {
+    const answer = (await this.happen("fetch", { request: { method, mode, url: HOME + path } })) as Answer | undefined;
+    return answer?.body;
+  }
+
+  /** Paths of what is kept of a build. */
+  kept(hash: string): string[] {
+    return [...(this.caches.get(`legday-${hash}`)?.keys() ?? [])].map((url) => url.replace(HOME, ""));
   }
 }
 
@@ -97,4 +114,19 @@ test("a build that does not come whole is not installed", async () => {
   const browser = new Browser();
   browser.online = false;
   await expect(browser.install("one", ["assets/a-1.js"])).rejects.toThrow("no signal");
+});
+
+test("of the languages those are kept that are spoken, or were used", async () => {
+  const files = (build: string) => ["de", "en", "es", "evidence_de", "evidence_es"].map((name) => `assets/${name}-${build}.js`);
+  const browser = new Browser();
+  browser.languages = ["es-MX", "fr"];
+  await browser.install("one", files("1"));
+  expect(browser.kept("one")).toEqual(["", "assets/en-1.js", "assets/es-1.js", "assets/evidence_es-1.js"]);
+  expect(await browser.get("assets/de-1.js")).toBe("network one assets/de-1.js");
+  browser.online = false;
+  expect(await browser.get("assets/de-1.js")).toBe("network one assets/de-1.js");
+  browser.online = true;
+  browser.languages = ["fr"];
+  await browser.install("two", files("2"));
+  expect(browser.kept("two")).toEqual(["", ...files("2")]);
 });
