@@ -91,8 +91,9 @@ def test_a_newer_version_waits_for_the_end_of_a_session(browser: Browser, tmp_pa
             tool(page, "Done")
             expect(page.get_by_text("A newer version is ready.")).to_be_visible()
             assert page.evaluate("window.kept")
-            tool(page, "Use it now")
-            eventually(page, "!window.kept")
+            with page.expect_event("load"):
+                tool(page, "Use it now")
+            assert not page.evaluate("window.kept")
             expect(page.get_by_role("button", name="Empty")).to_be_visible()
             assert not page.evaluate(WAITS)
             assert len(synced(url, 3)) == 3
