@@ -83,7 +83,8 @@ def test_a_mistake_is_one_line(capsys: pytest.CaptureFixture[str], arguments: li
     assert error.count("\n") == 1
 
 
-def test_parts_of_a_report_lead_to_their_claims() -> None:
+def test_parts_of_a_report_lead_to_their_claims(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LEGDAY_COMMAND", raising=False)
     words, style = Words("en"), Style()
     assert list(why("muscles", CLAIMS, words, style)) == ["  Evidence: legday claims A8 A27 A41"]
     assert list(why("findings", CLAIMS, words, style)) == []

@@ -7,6 +7,7 @@ from datetime import date
 from statistics import fmean
 
 from legday.app.capacity import KINDS, CapacityFacts, Taken, TestFacts
+from legday.show.options import called
 from legday.show.style import Style
 from legday.show.words import Words
 from legday.units import from_kg
@@ -21,7 +22,7 @@ def capacity_page(
 ) -> Iterator[str]:
     """What was taken, with norms and trend; how a test is done; and the words of caution."""
     if found.act:
-        yield style.paint(words("capacity-kept", command="legday undo"), "quiet")
+        yield style.paint(words("capacity-kept", command=f"{called()} undo"), "quiet")
         yield ""
     if open_flag:
         yield from _wrapped(words("capacity-not-cleared"), style, "warn")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from legday.catalogue.carryover import CLAIMS, Seen, carry_over_seen
 from legday.catalogue.claims import TOPICS, UNCHECKED, VERDICTS, Claim, ClaimNumber, Claims, cited
+from legday.show.options import called
 from legday.show.style import Style, fit
 from legday.show.words import Words
 
@@ -35,7 +36,7 @@ def claim_list(known: Claims, chosen: Iterable[Claim], words: Words, style: Styl
     yield ""
     yield from (
         style.paint(one, "quiet")
-        for one in style.wrap(words("claims-more", command=f"legday claims {first}"), "")
+        for one in style.wrap(words("claims-more", command=f"{called()} claims {first}"), "")
     )
 
 
@@ -125,5 +126,5 @@ def why(part: str, known: Claims, words: Words, style: Style) -> Iterator[str]:
     """Where the evidence behind a part of a report is found; nothing for a part that rests on no claim."""
     claims = known.behind(part)
     if claims:
-        text = words("claims-why", command=f"legday claims {' '.join(claims)}")
+        text = words("claims-why", command=f"{called()} claims {' '.join(claims)}")
         yield from (style.paint(line, "quiet") for line in style.wrap(text, INDENT))

@@ -7,6 +7,7 @@ from datetime import date
 
 from legday.model import SKIP_REASONS
 from legday.model_own_log import Interval, OwnLogAnswer
+from legday.show import options
 from legday.show.answers import CoinDrawn
 from legday.show.style import Style
 from legday.show.words import Words
@@ -109,14 +110,14 @@ def _parts(answer: OwnLogAnswer, words: Words) -> Iterator[str]:
 def _how(answer: OwnLogAnswer, words: Words) -> Iterator[str]:
     """Which command goes on from here."""
     if answer.test == "T3" and answer.verdict == "not_enough":
-        yield words("own-log-how-intake", command="legday trial record --kcal 2400")
+        yield words("own-log-how-intake", command=f"{options.called()} trial record --kcal 2400")
     if answer.test not in _HOW:
         return
     begin, what, more = _HOW[answer.test]
     if answer.trial is None:
-        yield words("own-log-how-begin", command=f"legday {begin}")
+        yield words("own-log-how-begin", command=f"{options.called()} {begin}")
     elif what:
-        yield words(f"own-log-how-{what}", command=f"legday {more}")
+        yield words(f"own-log-how-{what}", command=f"{options.called()} {more}")
 
 
 def begun_lines(
@@ -142,7 +143,7 @@ def coin_lines(drawn: CoinDrawn, lift: str, against: str, words: Words, style: S
 def kept_lines(act: str | None, words: Words, style: Style) -> Iterator[str]:
     """How to take back what was kept, if anything was."""
     if act:
-        yield from _wrapped([words("own-log-kept", command="legday undo")], style, "quiet", "")
+        yield from _wrapped([words("own-log-kept", command=f"{options.called()} undo")], style, "quiet", "")
 
 
 def called(exercise: str | None, names: Mapping[str, str]) -> str:
