@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import secrets
 import sys
 import tempfile
@@ -22,6 +23,7 @@ from pathlib import Path
 from processes import HERE
 
 sys.path.insert(0, str(HERE.parent / "tests"))
+os.environ.setdefault("LEGDAY_LOAD_S", "1800")  # a hundred kills take their time
 from web_load import Server, accounts_of, judge, train, train_while_killed
 
 HEAD = ("database", "users", "writes", "kills", "retries", "lost", "doubled", "writes/s", "longest write [s]")
