@@ -61,6 +61,21 @@ def faults(page: Any) -> list[str]:
     return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
 
 
+def change_password(page: Any) -> None:
+    """Turn the password round; a wrong one does not."""
+    page.get_by_role("button", name="Change password").click()
+    sheet = page.locator("dialog")
+    sheet.get_by_label("Password", exact=True).fill("wrong")
+    sheet.get_by_label("New password").fill(PASSWORD[::-1])
+    assert faults(page) == []
+    sheet.get_by_role("button", name="Change password").click()
+    expect(page.get_by_text("The name or the password is wrong.")).to_be_visible()
+    sheet.get_by_label("Password", exact=True).fill(PASSWORD)
+    sheet.get_by_role("button", name="Change password").click()
+    expect(page.get_by_text("Your password is changed.")).to_be_visible()
+    expect(sheet).to_have_count(0)
+
+
 def test_a_person_logs_in_and_erases_everything(phone: BrowserContext, tmp_path: Path) -> None:
     with open_store(tmp_path / "legday.db") as store:
         accounts.add_user(store, "anna", PASSWORD, datetime.now(UTC), role="admin")
@@ -80,10 +95,11 @@ def test_a_person_logs_in_and_erases_everything(phone: BrowserContext, tmp_path:
         page.get_by_label("Name").fill("anna")
         page.get_by_label("Password").fill(PASSWORD)
         page.get_by_role("button", name="Log in").click()
+        change_password(page)
         page.get_by_role("button", name="Erase everything").click()
         expect(page.get_by_role("button", name="Erase it now")).to_be_visible()
         assert faults(page) == []
-        page.locator("dialog").get_by_label("Password").fill(PASSWORD)
+        page.locator("dialog").get_by_label("Password").fill(PASSWORD[::-1])
         page.get_by_role("button", name="Erase it now").click()
         expect(page.get_by_text("Plan my first leg day")).to_be_visible()
     with open_store(tmp_path / "legday.db") as store:

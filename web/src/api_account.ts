@@ -9,6 +9,10 @@ export const logIn = (name: string, password: string, label: string) =>
 
 export const logOut = () => ask<null>("logout", { method: "POST" });
 
+/** Change one's password; every other device is logged out. */
+export const changePassword = (before: string, password: string) =>
+  ask<null>("me/password", { method: "PUT", body: { before, password }, timeout_ms: PASSWORD_MS });
+
 /** Erase oneself for good; without an account there is no password to say. */
 export const eraseMe = (password: string) => ask<null>("me/erase", { method: "POST", body: { password }, timeout_ms: PASSWORD_MS });
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { ApiError, getMe, type Me } from "../api";
-import { eraseMe, getLogins, getTokens, hasCalendar, type Login, logIn, logOut, type Token } from "../api_account";
+import { changePassword, eraseMe, getLogins, getTokens, hasCalendar, type Login, logIn, logOut, type Token } from "../api_account";
 import { app } from "../app";
 import { NAME } from "../journal/store";
 import { Button } from "../parts/controls";
@@ -36,6 +36,7 @@ async function hear(): Promise<Account> {
 export function LiveAccount() {
   const words = spoken();
   const [known, setKnown] = useState<Known>(null);
+  const [changing, setChanging] = useState(false);
   const [erasing, setErasing] = useState(false);
   const look = () => void hear().then(setKnown, (fault: unknown) => setKnown(fault instanceof ApiError && fault.status === 401 ? "nobody" : "offline"));
   useEffect(look, []);
@@ -58,7 +59,12 @@ export function LiveAccount() {
         <>
           <Section title={known.me.user ?? words.say("app-account-none")}>
             <p class="quiet">{words.say(known.me.user === null ? "app-account-none-under" : "app-account-under")}</p>
-            {known.me.user !== null && <Button onClick={tried(logOut)}>{words.say("app-account-out")}</Button>}
+            {known.me.user !== null && (
+              <div class="button-pair">
+                <Button onClick={tried(logOut)}>{words.say("app-account-out")}</Button>
+                <Button onClick={() => setChanging(true)}>{words.say("app-account-change")}</Button>
+              </div>
+            )}
           </Section>
           {known.me.user !== null && <Logins logins={known.logins} onChange={look} />}
           <CalendarAddress used={known.calendar} onChange={look} />
@@ -69,6 +75,7 @@ export function LiveAccount() {
               {words.say("app-account-erase")}
             </Button>
           </Section>
+          {changing && <PasswordSheet onChanged={look} onClose={() => setChanging(false)} />}
           {erasing && <EraseSheet asks={known.me.user !== null} onClose={() => setErasing(false)} />}
         </>
       )}
@@ -102,12 +109,56 @@ function LogIn({ onLogIn }: { readonly onLogIn: (name: string, password: string)
   );
 }
 
-function Password({ value, onInput }: { readonly value: string; readonly onInput: (value: string) => void }) {
+interface PasswordProps {
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly isNew?: boolean;
+}
+
+function Password({ value, onInput, isNew = false }: PasswordProps) {
   return (
     <label class="field">
-      <span>{spoken().say("app-account-password")}</span>
-      <input class="input" required type="password" autocomplete="current-password" value={value} onInput={(event) => onInput(event.currentTarget.value)} />
+      <span>{spoken().say(isNew ? "app-account-password-new" : "app-account-password")}</span>
+      <input class="input" required type="password" autocomplete={isNew ? "new-password" : "current-password"} value={value} onInput={(event) => onInput(event.currentTarget.value)} />
     </label>
+  );
+}
+
+/** The password until now and the one from now on; other devices have to log in anew. */
+function PasswordSheet({ onChanged, onClose }: { readonly onChanged: () => void; readonly onClose: () => void }) {
+  const words = spoken();
+  const [before, setBefore] = useState("");
+  const [password, setPassword] = useState("");
+  const [busy, setBusy] = useState(false);
+  const change = async () => {
+    setBusy(true);
+    try {
+      await changePassword(before, password);
+      toast.value = { text: words.say("app-account-changed") };
+      onChanged();
+      onClose();
+    } catch (fault) {
+      toast.value = { text: fault instanceof ApiError ? refusal(fault) : words.say("app-set-offline") };
+      setBusy(false);
+    }
+  };
+  return (
+    <Sheet title={words.say("app-account-change")} under={words.say("app-account-change-under")} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void change();
+        }}
+      >
+        <Password value={before} onInput={setBefore} />
+        <Password value={password} onInput={setPassword} isNew />
+        <div class="sheet-foot">
+          <Button look="filled" type="submit" disabled={busy}>
+            {words.say("app-account-change")}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
   );
 }
 

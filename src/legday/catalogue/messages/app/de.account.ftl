@@ -47,3 +47,7 @@ app-account-calendar-once-under = Sie wird nur dieses eine Mal gezeigt. Abonnier
 app-account-copy = Kopieren
 app-account-copied = Kopiert.
 app-account-copy-not = Dieser Browser kopiert nicht. Markiere es und kopiere es von Hand.
+app-account-password-new = Neues Passwort
+app-account-change = Passwort ändern
+app-account-change-under = Alle anderen Geräte werden abgemeldet und müssen sich neu anmelden.
+app-account-changed = Dein Passwort ist geändert.

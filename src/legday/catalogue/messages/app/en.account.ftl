@@ -47,3 +47,7 @@ app-account-calendar-once-under = It is shown this once. Subscribe to it in your
 app-account-copy = Copy
 app-account-copied = Copied.
 app-account-copy-not = This browser does not copy. Select it, and copy it by hand.
+app-account-password-new = New password
+app-account-change = Change password
+app-account-change-under = All other devices are logged out and have to log in anew.
+app-account-changed = Your password is changed.

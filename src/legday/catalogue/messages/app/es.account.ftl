@@ -47,3 +47,7 @@ app-account-calendar-once-under = Se muestra solo esta vez. Suscríbete a ella e
 app-account-copy = Copiar
 app-account-copied = Copiado.
 app-account-copy-not = Este navegador no copia. Selecciónalo y cópialo a mano.
+app-account-password-new = Contraseña nueva
+app-account-change = Cambiar la contraseña
+app-account-change-under = Los demás dispositivos quedan fuera y tienen que entrar de nuevo.
+app-account-changed = Tu contraseña ha cambiado.
