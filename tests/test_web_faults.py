@@ -28,7 +28,7 @@ found["sw.js"] = replace(worker, body=worker.body + b"// newer", tag='W/"newer"'
 LOOK = "navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => null)"
 WAITS = "navigator.serviceWorker.getRegistration().then((one) => one.waiting !== null)"
 
-# Another database of the same origin, which takes all the room that there is.
+# Another database of the same origin, which takes all the room that there is; what is tidied up behind it, too.
 FILL = """async () => {
   const db = await new Promise((resolve) => {
     const asked = indexedDB.open('filler');
@@ -44,7 +44,11 @@ FILL = """async () => {
     all.oncomplete = () => resolve(true);
     all.onabort = () => resolve(false);
   });
-  for (let size = 1_000_000; size >= 100; size /= 10) while (await put(size));
+  await navigator.serviceWorker.ready; // what it keeps, it keeps
+  for (let quiet = 0; quiet < 3; quiet++) {
+    for (let size = 1_000_000; size >= 100; size /= 10) while (await put(size)) quiet = 0;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
   db.close();
 }"""
 EMPTY = "new Promise((done) => { indexedDB.deleteDatabase('filler').onsuccess = () => done(null); })"
