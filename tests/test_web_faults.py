@@ -28,7 +28,7 @@ found["sw.js"] = replace(worker, body=worker.body + b"// newer", tag='W/"newer"'
 LOOK = "navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => null)"
 WAITS = "navigator.serviceWorker.getRegistration().then((one) => one.waiting !== null)"
 
-# Another database of the same origin, which takes all the room that there is; what is tidied up behind it, too.
+# Another database of the same origin, which takes all the room: also what is tidied up behind it.
 FILL = """async () => {
   const db = await new Promise((resolve) => {
     const asked = indexedDB.open('filler');
