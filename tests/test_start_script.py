@@ -257,7 +257,7 @@ def test_an_unknown_benchmark_builds_nothing(project: Path, capsys: pytest.Captu
     assert not (project / ".venv").exists()
 
 
-WORKERS = str((os.cpu_count() or 1) + 1)
+WORKERS = str(os.cpu_count() or 1)
 
 
 @pytest.mark.parametrize(

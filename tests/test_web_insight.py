@@ -401,6 +401,7 @@ def test_pages_are_reached_and_used_by_keyboard_alone(browser: Browser, full: st
         page.locator("main").focus()
         to("^History$")
         page.keyboard.press("Enter")
+        expect(page.get_by_text(re.compile("^(Lifts|Sessions)$")).first).to_be_visible()
         to("^Lifts$|^Sessions$")
         page.keyboard.press("ArrowRight")
         to("^Squat \\(Barbell\\)")
