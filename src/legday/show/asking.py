@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,8 @@ from legday.show import options
 
 if TYPE_CHECKING:
     from legday.app.open_journal import Journal
+    from legday.show.style import Style
+    from legday.show.words import Words
 
 
 def now() -> datetime:
@@ -49,6 +51,22 @@ def say(as_json: bool, answer: Any, lines: Callable[[], Iterable[str]]) -> None:
 
     for line in lines():
         click.echo(printable(line))
+
+
+def voice(given: Mapping[str, Any]) -> tuple[Words, Style]:
+    """The words and the looks that are asked for, for the terminal at hand."""
+    from legday.show.cli import _language, _style
+    from legday.show.words import Words
+
+    style = _style(given["colour"])
+    return Words(_language(given["lang"]), style.plain), style
+
+
+def show(lines: Iterable[str], style: Style) -> None:
+    """Print lines that are painted, in the letters that the terminal has."""
+    from legday.show.style import HELD
+
+    click.echo(style.letters("\n".join(lines)).replace(HELD, " "), color=True)
 
 
 def can_ask() -> bool:
@@ -144,4 +162,25 @@ def mass_of(text: str, option: str) -> tuple[float, str]:
         if 0 <= value < 100_000:
             return value, unit
     msg = f"{option} {text}: say it with its unit, such as 80kg or 176lb"
+    raise LegdayError(msg)
+
+
+def length_of(text: str, option: str, such_as: str = "172cm or 68in") -> float:
+    """Read a length with its unit, in metres.
+
+    Raises
+    ------
+    LegdayError
+        If it is none; `such_as` says how one is written.
+    """
+    from legday.units import m_from_inch
+
+    number = text.strip().casefold()
+    for sign, size in (("cm", 0.01), ("in", m_from_inch(1.0)), ("m", 1.0)):
+        if number.endswith(sign):
+            try:
+                return round(float(number.removesuffix(sign).strip().replace(",", ".")) * size, 4)
+            except ValueError:
+                break
+    msg = f"{option} {text}: say it with its unit, such as {such_as}"
     raise LegdayError(msg)

@@ -8,7 +8,7 @@ import click
 
 from legday.errors import LegdayError
 from legday.show import options
-from legday.show.asking import day_of, now, open_journal
+from legday.show.asking import day_of, length_of, now, open_journal, show, voice
 
 
 @click.command()
@@ -43,12 +43,9 @@ def capacity(
     from legday.app.capacity import capacity_facts, kind_of, log_capacity, remove_capacity
     from legday.app.capacity_years import capacity_years, say_reminder
     from legday.show.capacity_lines import capacity_page
-    from legday.show.cli import _language, _style
     from legday.show.plan_out import say_json
-    from legday.show.words import Words
 
-    style = _style(given["colour"])
-    words = Words(_language(given["lang"]), style.plain)
+    words, style = voice(given)
     when = day_of(day, "--day") or now().date()
     if test is not None:
         kind_of(test)
@@ -60,7 +57,11 @@ def capacity(
         if remove and test is not None:
             act = remove_capacity(journal, test, when, now())
         elif test is not None and value is not None:
-            lengths = {f"{name}_m": _length_m(given[name], name) for name in ("chair", "rise", "distance")}
+            lengths = {
+                f"{name}_m": length_of(given[name], f"--{name}", "45cm, 17in or 3.2m")
+                for name in ("chair", "rise", "distance")
+                if given[name] is not None
+            }
             act = log_capacity(
                 journal, test, value, when, now(), **lengths, side=given["hand"], note=given["note"]
             )
@@ -72,21 +73,4 @@ def capacity(
     if given["as_json"]:
         say_json(found)
         return
-    page = capacity_page(found, words, style, test=test, open_flag=years.stops)
-    click.echo(style.letters("\n".join(page)).replace("\N{NO-BREAK SPACE}", " "), color=True)
-
-
-def _length_m(text: str | None, option: str) -> float | None:
-    from legday.units import m_from_inch
-
-    if text is None:
-        return None
-    number = text.strip().casefold()
-    for sign, size in (("cm", 0.01), ("in", m_from_inch(1.0)), ("m", 1.0)):
-        if number.endswith(sign):
-            try:
-                return round(float(number.removesuffix(sign).strip().replace(",", ".")) * size, 4)
-            except ValueError:
-                break
-    msg = f"--{option} {text}: say it with its unit, such as 45cm, 17in or 3.2m"
-    raise LegdayError(msg)
+    show(capacity_page(found, words, style, test=test, open_flag=years.stops), style)

@@ -9,7 +9,7 @@ import click
 
 from legday.errors import LegdayError
 from legday.show import options
-from legday.show.asking import day_of, now, open_journal
+from legday.show.asking import day_of, now, open_journal, show, voice
 
 if TYPE_CHECKING:
     from legday.model_own_log import OwnLogAnswer
@@ -43,10 +43,8 @@ def claims(ids: tuple[str, ...], topic: str | None, verdict: str | None, **given
     from legday.catalogue.claims import TESTS, TOPICS, VERDICTS, load_claims
     from legday.show.answers import ClaimList
     from legday.show.claim_lines import claim_list, claim_page
-    from legday.show.cli import _language, _style
     from legday.show.own_log_lines import own_log_page
     from legday.show.plan_out import say_json
-    from legday.show.words import Words
 
     known = load_claims()
     _only_mine(given)
@@ -71,14 +69,12 @@ def claims(ids: tuple[str, ...], topic: str | None, verdict: str | None, **given
     if given["as_json"]:
         say_json(ClaimList(tuple(chosen), known.features, answers))
         return
-    style = _style(given["colour"])
-    words = Words(_language(given["lang"]), style.plain)
+    words, style = voice(given)
     pages = [claim_page(claim, known, words, style) for claim in chosen]
     lines = [claim_list(known, chosen, words, style)] if not wanted else pages
     if given["mine"]:
         lines = [*(pages if wanted else []), own_log_page(answers, names, words, style)]
-    text = "\n\n".join("\n".join(page) for page in lines)
-    click.echo(style.letters(text).replace("\N{NO-BREAK SPACE}", " "), color=True)
+    show(["\n\n".join("\n".join(page) for page in lines)], style)
 
 
 def _only_mine(given: Mapping[str, Any]) -> None:

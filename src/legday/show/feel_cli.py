@@ -10,7 +10,7 @@ import click
 
 from legday.errors import LegdayError
 from legday.show import options
-from legday.show.asking import can_ask, day_of, now, open_journal
+from legday.show.asking import can_ask, day_of, now, open_journal, show, voice
 
 if TYPE_CHECKING:
     from legday.app.open_journal import Journal
@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 EXIT_STOPPED = 3  # a red flag stops the plan
 _NONE = ("none", "0", "")
 _day = click.option("--day", metavar="DATE", help="The day it is about (YYYY-MM-DD); default today.")
-_remove = click.option("--remove", is_flag=True, help="Take back what was said of that day.")
+
+
+def _noting(command: Any) -> Any:
+    """Options of what is said of a day, and may be taken back."""
+    note = click.option("--note", metavar="TEXT", help="Anything worth keeping.")
+    remove = click.option("--remove", is_flag=True, help="Take back what was said of that day.")
+    return _day(note(remove(options.db(options.person(options.speaking(command))))))
 
 
 @click.command()
@@ -70,12 +76,7 @@ def screening(state: str | None, flags: str | None, about: str | None, day: str 
 @click.option(
     "--when", type=click.Choice(["before", "during", "morning"]), help="Default before (outside training)."
 )
-@_day
-@click.option("--note", metavar="TEXT", help="Anything worth keeping.")
-@_remove
-@options.db
-@options.person
-@options.speaking
+@_noting
 def pain(joint: str | None, score: float | None, **given: Any) -> None:
     """Say how much a joint hurts, 0 to 10: before or during training, or the morning after. Alone, show it.
 
@@ -92,12 +93,7 @@ def pain(joint: str | None, score: float | None, **given: Any) -> None:
 @click.command()
 @click.argument("score", required=False, type=float, metavar="[SCORE]")
 @click.argument("muscle", required=False, metavar="[MUSCLE]")
-@_day
-@click.option("--note", metavar="TEXT", help="Anything worth keeping.")
-@_remove
-@options.db
-@options.person
-@options.speaking
+@_noting
 def soreness(score: float | None, muscle: str | None, **given: Any) -> None:
     """Say how sore the legs are, or a muscle, 0 to 10. Alone, show it. Soreness is no measure of growth.
 
@@ -110,12 +106,7 @@ def soreness(score: float | None, muscle: str | None, **given: Any) -> None:
 
 @click.command()
 @click.argument("score", required=False, type=float, metavar="[SCORE]")
-@_day
-@click.option("--note", metavar="TEXT", help="Anything worth keeping.")
-@_remove
-@options.db
-@options.person
-@options.speaking
+@_noting
 def readiness(score: float | None, **given: Any) -> None:
     """Say how ready you feel, 0 to 10. It is noted, and changes no load: how the sets go does."""
     _feel("readiness", score, given)
@@ -139,7 +130,7 @@ def asked_flags(about: str, given: dict[str, Any]) -> list[str]:
     """Ask which red flags hold; their ids."""
     from legday.show.safety_lines import asking, flags_about
 
-    words, style = _speaking(given)
+    words, style = voice(given)
     for line in asking(about, words, style, numbered=True):
         click.echo(style.letters(line), err=True, color=True)
     known = flags_about([about])
@@ -190,21 +181,9 @@ def _say(found: Any, given: dict[str, Any], lines: Any) -> None:
     if given["as_json"]:
         say_json(found)
         return
-    words, style = _speaking(given)
-    text = "\n".join(lines(words, style))
-    if found.act:
-        text = (
-            style.paint(words("capacity-kept", command=f"{options.called()} undo"), "quiet") + "\n\n" + text
-        )
-    click.echo(style.letters(text).replace("\N{NO-BREAK SPACE}", " "), color=True)
-
-
-def _speaking(given: dict[str, Any]) -> tuple[Any, Any]:
-    from legday.show.cli import _language, _style
-    from legday.show.words import Words
-
-    style = _style(given["colour"])
-    return Words(_language(given["lang"]), style.plain), style
+    words, style = voice(given)
+    kept = style.paint(words("capacity-kept", command=f"{options.called()} undo"), "quiet")
+    show([*([kept, ""] if found.act else []), *lines(words, style)], style)
 
 
 def _parts(text: str | None) -> list[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from legday.errors import LegdayError
-from legday.show.asking import now
+from legday.show.asking import now, voice
 from legday.show.feel_cli import EXIT_STOPPED
 
 if TYPE_CHECKING:
@@ -31,12 +31,10 @@ def words_of(given: Mapping[str, Any]) -> Any:
 
 def speak_of(week: PlannedWeek, given: Mapping[str, Any]) -> PlanWords:
     """The words of a plan, for the terminal at hand."""
-    from legday.show.cli import _language, _style
     from legday.show.plan_words import PlanWords
-    from legday.show.words import Words
 
-    style = _style(given["colour"])
-    return PlanWords(Words(_language(given["lang"]), style.plain), style, week.names)
+    words, style = voice(given)
+    return PlanWords(words, style, week.names)
 
 
 def print_plan(week: PlannedWeek, given: Mapping[str, Any], *, why: bool, last: tuple[Any, ...]) -> None:

@@ -11,7 +11,7 @@ import click
 
 from legday.errors import LegdayError
 from legday.show import options
-from legday.show.asking import day_of, mass_of, now, open_journal, say
+from legday.show.asking import day_of, length_of, mass_of, now, open_journal, say
 
 if TYPE_CHECKING:
     from legday.app.open_journal import Journal
@@ -178,7 +178,7 @@ def profile(forget: tuple[str, ...], **given: Any) -> None:
 
     height = given["height"]
     said: dict[str, Any] = {"sex": given["sex"], "born": given["born"]}
-    said["height_m"] = _length_m(height) if height else None
+    said["height_m"] = length_of(height, "--height") if height else None
     said = {name: value for name, value in said.items() if value is not None}
     said |= {"height_m" if name == "height" else name: None for name in forget}
     with open_journal(given["db"], create=True) as journal:
@@ -375,20 +375,6 @@ def _kept(act: str | None) -> str:
     return (
         f"Kept. Take it back: {options.called()} undo" if act else "It was so already; nothing was changed."
     )
-
-
-def _length_m(text: str) -> float:
-    from legday.units import m_from_inch
-
-    number = text.strip().casefold()
-    for sign, size in (("cm", 0.01), ("in", m_from_inch(1.0)), ("m", 1.0)):
-        if number.endswith(sign):
-            try:
-                return round(float(number.removesuffix(sign).strip().replace(",", ".")) * size, 4)
-            except ValueError:
-                break
-    msg = f"--height {text}: say it with its unit, such as 172cm or 68in"
-    raise LegdayError(msg)
 
 
 def _values(text: str, *, listed: bool) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from legday.show import options
-from legday.show.asking import day_of, mass_of, now, open_journal
+from legday.show.asking import day_of, mass_of, now, open_journal, show, voice
 
 
 @click.group()
@@ -76,9 +76,9 @@ def coin(db: str | None, **given: Any) -> None:
     if given["as_json"]:
         say_json(CoinDrawn(act, drawn))
         return
-    words, style = _voice(given)
+    words, style = voice(given)
     lift, against = called(stands.lift, names), called(stands.against, names)
-    _print(coin_lines(CoinDrawn(act, drawn), lift, against, words, style), style)
+    show(coin_lines(CoinDrawn(act, drawn), lift, against, words, style), style)
 
 
 @trial.command()
@@ -124,22 +124,9 @@ def _say_kept(journal: Any, act: str | None, test: str, given: Any, *, begun: bo
     if given["as_json"]:
         say_json(TrialKept(act, answer))
         return
-    words, style = _voice(given)
+    words, style = voice(given)
     names = names_of(book_of_journal(journal))
     if begun:
-        _print(begun_lines(act, answer, names, words, style), style)
+        show(begun_lines(act, answer, names, words, style), style)
     else:
-        _print([*kept_lines(act, words, style), "", *own_log_page([answer], names, words, style)], style)
-
-
-def _voice(given: Any) -> Any:
-    from legday.show.cli import _language, _style
-    from legday.show.words import Words
-
-    style = _style(given["colour"])
-    return Words(_language(given["lang"]), style.plain), style
-
-
-def _print(lines: Any, style: Any) -> None:
-    text = style.letters("\n".join(lines)).replace("\N{NO-BREAK SPACE}", " ")
-    click.echo(text, color=True)
+        show([*kept_lines(act, words, style), "", *own_log_page([answer], names, words, style)], style)
